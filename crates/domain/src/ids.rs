@@ -1,0 +1,83 @@
+//! Identifiers. One type per noun, so that an employee's id can never be taken for a plan's.
+//! Values are made outside (UUID v7, ordered by time) and handed in.
+
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+            fn from_str(s: &str) -> Result<Self, Self::Err> {
+                Uuid::parse_str(s).map(Self)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// An agency (instansi): the tenant.
+    AgencyId
+    /// A unit in the agency's tree (unit kerja / perangkat daerah).
+    UnitId
+    /// A post (jabatan) within a unit.
+    PostId
+    /// One task of a post's task library (uraian tugas).
+    PostTaskId
+    /// A person who works for, or rates in, the agency.
+    EmployeeId
+    /// A dated assignment of an employee to a post.
+    AssignmentId
+    /// A dated reporting line.
+    ReportingLineId
+    /// A log-in.
+    AccountId
+    /// One plan (SKP) of one employee for one year or part of it.
+    SkpId
+    /// One intended result (rencana hasil kerja) of a plan.
+    RhkId
+    /// One indicator (indikator kinerja individu) of an intended result.
+    IndicatorId
+    /// A note beside a line of a plan.
+    NoteId
+    /// One step of an action plan (rencana aksi).
+    StepId
+    /// One progress entry.
+    EntryId
+    /// A supervisor's answer to an entry.
+    ReplyId
+    /// A piece of evidence (bukti dukung).
+    EvidenceId
+    /// An evaluation period of an agency.
+    PeriodId
+    /// One rater's assessment of one plan in one period.
+    AssessmentId
+    /// A frozen evaluation result.
+    EvaluationId
+    /// Feedback after an evaluation.
+    FeedbackId
+    /// A journal row.
+    JournalId
+    /// A notice waiting in the outbox.
+    NoticeId
+    /// An import that was started.
+    ImportId
+}
