@@ -1,1 +1,24 @@
-//! actions
+//! Floor 3: what a person can do, one file per verb: load → permit → decide (in `domain`) → save + journal → commit.
+//!
+//! Not here: HTML, status codes, SQL. Read first: [`ctx`] (who acts, on whose data, when), [`failure`] (what comes
+//! back when it did not work), then the room you came for; its `see` file holds what its pages show.
+
+pub mod account;
+pub mod assessment;
+pub mod ctx;
+pub mod draft;
+pub mod evaluation;
+pub mod evidence;
+pub mod failure;
+pub mod feedback;
+pub mod home;
+pub mod journal;
+pub mod people;
+pub mod plan;
+pub mod progress;
+pub mod team;
+pub mod world;
+
+pub use ctx::{App, Ctx, Work};
+pub use failure::Failure;
+pub use world::World;

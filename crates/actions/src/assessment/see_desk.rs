@@ -1,0 +1,146 @@
+//! *Somebody opens the assessment of one person in one period*: everything the rating rests on, side by side.
+
+use crate::{
+    Ctx, Failure,
+    failure::not_found,
+    plan::load::load,
+    progress::see::{Standing, standings},
+};
+use domain::{
+    assessment::{Assessment, RaterRole, rate as rules},
+    decision::Refusal,
+    evaluation::{Evaluation, Period, UnitAchievement},
+    evidence::Evidence,
+    feedback::Feedback,
+    ids::{EmployeeId, PeriodId, SkpId},
+    permissions::{Action, Facts, may},
+    plan::Skp,
+    policy::Policy,
+    progress::{Entry, Reply},
+};
+use store::Person;
+
+/// The desk.
+pub struct Desk {
+    /// The plan.
+    pub skp: Skp,
+    /// The period.
+    pub period: Period,
+    /// The rules in force.
+    pub policy: Policy,
+    /// Whose.
+    pub owner: Person,
+    /// Pejabat Penilai Kinerja.
+    pub rater: Person,
+    /// How the reader stands to the owner.
+    pub facts: Facts,
+    /// Indicators and where they stand.
+    pub standings: Vec<Standing>,
+    /// Entries of the period, newest first.
+    pub entries: Vec<Entry>,
+    /// Answers to them.
+    pub replies: Vec<Reply>,
+    /// Evidence.
+    pub evidence: Vec<Evidence>,
+    /// The employee's own assessment; a draft only for its writer.
+    pub own: Option<Assessment>,
+    /// The supervisor's; a draft only for its writer.
+    pub supervisor: Option<Assessment>,
+    /// The unit's achievement.
+    pub achievement: Option<UnitAchievement>,
+    /// The frozen result.
+    pub evaluation: Option<Evaluation>,
+    /// Feedback on it.
+    pub feedback: Option<Feedback>,
+    /// Why the reader may not rate now, if they would otherwise.
+    pub waits: Option<Refusal>,
+    /// Neighbours in the reader's team: previous and next.
+    pub neighbours: (Option<Neighbour>, Option<Neighbour>),
+}
+
+/// Somebody next to the person in the team.
+#[derive(Clone)]
+pub struct Neighbour {
+    /// Their plan.
+    pub skp: SkpId,
+    /// Their name.
+    pub name: String,
+}
+
+/// Opens the desk.
+pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, Failure> {
+    let scope = ctx.read();
+    let (skp, facts) = load(&scope, ctx, skp, Action::AssessmentRead).await?;
+    let period = scope.period(period).await?.ok_or_else(|| not_found("period"))?;
+    let last_day = period.dates.until.unwrap_or(period.dates.from);
+    let policy = ctx.policy(last_day)?;
+    let people = scope.people_on(&[skp.employee, skp.rater], last_day.min(ctx.today())).await?;
+    let person = |id| people.iter().find(|p| p.employee.id == id).cloned().ok_or_else(|| not_found("employee"));
+    let (owner, rater) = (person(skp.employee)?, person(skp.rater)?);
+    let (entries, steps) = (scope.entries(skp.id).await?, scope.steps(skp.id).await?);
+    let (replies, evidence) = (scope.replies(skp.id).await?, scope.evidence(skp.id).await?);
+    let mut entries: Vec<Entry> = entries.into_iter().filter(|e| e.on <= last_day).collect();
+    let standings = standings(&skp, &entries, &steps, &replies, last_day.min(ctx.today()));
+    entries.retain(|entry| period.dates.contains(entry.on));
+    entries.sort_by(|a, b| b.recorded_at.cmp(&a.recorded_at));
+    let shown = |a: &Assessment| a.sent_at.is_some() || a.rater == ctx.me();
+    let own = scope.assessment(period.id, skp.id, RaterRole::Diri).await?;
+    let waits = if may(&ctx.actor, Action::AssessmentRate, &facts).is_ok() {
+        rules::may_rate(own.as_ref(), &policy, &owner.employee.name).err()
+    } else {
+        None
+    };
+    let evaluation = scope.evaluation_of(period.id, skp.id).await?;
+    let feedback = match &evaluation {
+        Some(evaluation) => scope.feedback_of(evaluation.id).await?,
+        None => None,
+    };
+    let led = crate::ctx::unit_led_by(&scope, skp.rater, last_day.min(ctx.today())).await?;
+    let neighbours = neighbours(ctx, &skp, &facts, period.year).await?;
+    Ok(Desk {
+        achievement: scope.achievement(period.id, led.unwrap_or(skp.unit)).await?,
+        own: own.filter(shown),
+        supervisor: scope.assessment(period.id, skp.id, RaterRole::Penilai).await?.filter(shown),
+        skp,
+        period,
+        policy,
+        owner,
+        rater,
+        facts,
+        standings,
+        entries,
+        replies,
+        evidence,
+        evaluation,
+        feedback,
+        waits,
+        neighbours,
+    })
+}
+
+/// Previous and next in the reader's own team, by name, so that the desk moves on without going back.
+async fn neighbours(
+    ctx: &Ctx,
+    skp: &Skp,
+    facts: &Facts,
+    year: i32,
+) -> Result<(Option<Neighbour>, Option<Neighbour>), Failure> {
+    if !facts.is_rater {
+        return Ok((None, None));
+    }
+    let scope = ctx.read();
+    let day = skp.dates.until.map_or(ctx.today(), |until| ctx.today().min(until));
+    let team: Vec<EmployeeId> = scope.team_on(ctx.me(), day).await?.into_iter().map(|line| line.employee).collect();
+    let plans = scope.skps_of_year_for(&team, year).await?;
+    let mut people = scope.employees(&team).await?;
+    people.sort_by(|a, b| a.name.cmp(&b.name));
+    let row: Vec<Neighbour> = people
+        .into_iter()
+        .filter_map(|employee| {
+            let skp = plans.iter().find(|plan| plan.employee == employee.id)?.id;
+            Some(Neighbour { skp, name: employee.name })
+        })
+        .collect();
+    let Some(at) = row.iter().position(|neighbour| neighbour.skp == skp.id) else { return Ok((None, None)) };
+    Ok((at.checked_sub(1).map(|n| row[n].clone()), row.get(at + 1).cloned()))
+}

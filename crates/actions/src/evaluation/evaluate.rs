@@ -1,0 +1,74 @@
+//! *The rater signs an evaluation*: the ratings become a predicate by rule, and the result is frozen with its reasons.
+
+use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found, plan::load::load};
+use domain::{
+    assessment::RaterRole,
+    decision::{Refusal, Text},
+    evaluation::{
+        Evaluation, Rhythm,
+        close::{Inputs, evaluate as decide},
+    },
+    ids::{EvaluationId, PeriodId, SkpId},
+    permissions::Action,
+    plan::workflow,
+};
+
+/// Signs; the employee is given the result at once.
+pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) -> Result<EvaluationId, Failure> {
+    ctx.act(Action::EvaluationSign, move |work| {
+        let notes = notes.trim().to_owned();
+        async move {
+            let (skp, _) = load(&work, &work.ctx, skp, Action::EvaluationSign).await?;
+            let period = work.period(period).await?.ok_or_else(|| not_found("period"))?;
+            if period.rhythm == Rhythm::Semesteran {
+                return Err(Refusal::rule(Text::new("evaluation-review-yields-no-predikat")).into());
+            }
+            if work.evaluation_of(period.id, skp.id).await?.is_some() {
+                return Err(Refusal::rule(Text::new("evaluation-frozen")).into());
+            }
+            let last_day = period.dates.until.unwrap_or(period.dates.from);
+            let policy = work.ctx.policy(last_day)?;
+            let own = work.assessment(period.id, skp.id, RaterRole::Diri).await?;
+            let supervisor = work.assessment(period.id, skp.id, RaterRole::Penilai).await?;
+            let led = unit_led_by(&work, skp.rater, last_day.min(work.ctx.today())).await?.unwrap_or(skp.unit);
+            let achievement = work.achievement(period.id, led).await?;
+            let outcome = decide(&Inputs {
+                skp: &skp,
+                period: &period,
+                achievement: achievement.as_ref(),
+                self_assessment: own.as_ref(),
+                supervisor: supervisor.as_ref(),
+                policy: &policy,
+            })?;
+            let evaluation = Evaluation {
+                id: work.id(),
+                period: period.id,
+                skp: skp.id,
+                skp_version: skp.version,
+                employee: skp.employee,
+                evaluator: work.ctx.me(),
+                hasil: outcome.hasil,
+                perilaku: outcome.perilaku,
+                predikat: outcome.predikat,
+                capaian: outcome.capaian,
+                because: outcome.because,
+                policy: policy.id.clone(),
+                notes,
+                signed_at: work.ctx.at,
+                delivered_at: Some(work.ctx.at),
+                acknowledged_at: None,
+            };
+            work.insert_evaluation(&evaluation).await?;
+            work.journal("evaluation", evaluation.id, None, Some(&evaluation)).await?;
+            if period.rhythm == Rhythm::Tahunan {
+                let after = workflow::evaluate(skp.clone(), work.ctx.at)?;
+                work.save_skp(&after, skp.revision).await?;
+                work.journal("skp", skp.id, Some(&skp.milestones), Some(&after.milestones)).await?;
+            }
+            let says = Text::new("notice-evaluated").with("name", work.ctx.actor.name.as_str());
+            work.tell(skp.employee, says, format!("/hasil/{}", evaluation.id)).await?;
+            Ok(evaluation.id)
+        }
+    })
+    .await
+}

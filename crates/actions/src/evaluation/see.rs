@@ -1,0 +1,91 @@
+//! *Somebody reads a result and why it is so*, or all results of a person.
+
+use crate::{Ctx, Failure, ctx::permit_over, failure::not_found};
+use domain::{
+    evaluation::{Evaluation, Period, document},
+    feedback::Feedback,
+    ids::{EmployeeId, EvaluationId},
+    permissions::{Action, Facts},
+    plan::{Skp, Version},
+};
+use store::Person;
+
+/// A result with everything its page and its print show.
+pub struct ResultPage {
+    /// The result, its tree of reasons included.
+    pub evaluation: Evaluation,
+    /// The period.
+    pub period: Period,
+    /// The plan.
+    pub skp: Skp,
+    /// The version that was evaluated.
+    pub version: Option<Version>,
+    /// Whose.
+    pub owner: Person,
+    /// Who evaluated.
+    pub evaluator: Person,
+    /// Atasan Pejabat Penilai Kinerja.
+    pub superior: Option<Person>,
+    /// Feedback on it.
+    pub feedback: Option<Feedback>,
+    /// By when which step of the document is due.
+    pub deadlines: document::Deadlines,
+    /// How the reader stands to the owner.
+    pub facts: Facts,
+}
+
+/// One result.
+pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
+    let scope = ctx.read();
+    let evaluation = scope.evaluation(id).await?.ok_or_else(|| not_found("evaluation"))?;
+    let skp = scope.skp(evaluation.skp).await?.ok_or_else(|| not_found("skp"))?;
+    let named = Some((skp.rater, skp.superior));
+    let facts = permit_over(&scope, ctx, Action::EvaluationRead, evaluation.employee, named)
+        .await
+        .map_err(|_| not_found("evaluation"))?;
+    let period = scope.period(evaluation.period).await?.ok_or_else(|| not_found("period"))?;
+    let day = period.dates.until.unwrap_or(period.dates.from).min(ctx.today());
+    let mut ids = vec![evaluation.employee, evaluation.evaluator];
+    ids.extend(skp.superior);
+    let people = scope.people_on(&ids, day).await?;
+    let person = |id: EmployeeId| people.iter().find(|p| p.employee.id == id).cloned();
+    Ok(ResultPage {
+        owner: person(evaluation.employee).ok_or_else(|| not_found("employee"))?,
+        evaluator: person(evaluation.evaluator).ok_or_else(|| not_found("employee"))?,
+        superior: skp.superior.and_then(person),
+        version: scope.version(skp.id, evaluation.skp_version).await?,
+        feedback: scope.feedback_of(evaluation.id).await?,
+        deadlines: document::deadlines(&period, &evaluation, ctx.agency.time_zone, ctx.app.policies.holidays()),
+        facts,
+        evaluation,
+        period,
+        skp,
+    })
+}
+
+/// A result in a list.
+pub struct Row {
+    /// The result.
+    pub evaluation: Evaluation,
+    /// Its period.
+    pub period: Period,
+}
+
+/// All results of a person, newest first.
+pub async fn of(ctx: &Ctx, employee: EmployeeId) -> Result<Vec<Row>, Failure> {
+    let scope = ctx.read();
+    permit_over(&scope, ctx, Action::EvaluationRead, employee, None).await?;
+    let mut rows = Vec::new();
+    let evaluations = scope.evaluations_of(employee).await?;
+    let mut years: Vec<i32> = scope.skps_of(employee).await?.into_iter().map(|skp| skp.year).collect();
+    years.sort_unstable();
+    years.dedup();
+    for year in years {
+        for period in scope.periods(year).await? {
+            let found = evaluations.iter().filter(|evaluation| evaluation.period == period.id);
+            rows.extend(found.map(|evaluation| Row { evaluation: evaluation.clone(), period: period.clone() }));
+        }
+    }
+    rows.sort_by(|a, b| b.evaluation.signed_at.cmp(&a.evaluation.signed_at));
+    Ok(rows)
+}

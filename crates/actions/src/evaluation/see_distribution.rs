@@ -1,0 +1,46 @@
+//! *A leader sees how predicates are spread* beside what the regulation expects (step 2, Bab IV.B.2). Guidance, never
+//! a quota.
+
+use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found};
+use domain::{
+    evaluation::{
+        Period, Predikat, UnitAchievement,
+        close::{Distribution, distribution},
+    },
+    ids::{EmployeeId, PeriodId},
+    permissions::Action,
+};
+
+/// The spread among those the reader rates.
+pub struct DistributionPage {
+    /// The period.
+    pub period: Period,
+    /// The unit's achievement, if set.
+    pub achievement: Option<UnitAchievement>,
+    /// Counts and warnings.
+    pub distribution: Distribution,
+    /// Those without a result yet.
+    pub missing: usize,
+}
+
+/// The spread.
+pub async fn see_distribution(ctx: &Ctx, period: PeriodId) -> Result<DistributionPage, Failure> {
+    ctx.permit(Action::TeamRead)?;
+    let scope = ctx.read();
+    let period = scope.period(period).await?.ok_or_else(|| not_found("period"))?;
+    let day = period.dates.until.unwrap_or(period.dates.from).min(ctx.today());
+    let team: Vec<EmployeeId> = scope.team_on(ctx.me(), day).await?.into_iter().map(|line| line.employee).collect();
+    let evaluations = scope.evaluations_for(period.id, &team).await?;
+    let achievement = match unit_led_by(&scope, ctx.me(), day).await? {
+        Some(unit) => scope.achievement(period.id, unit).await?,
+        None => None,
+    };
+    let predicates: Vec<Predikat> = evaluations.iter().map(|evaluation| evaluation.predikat).collect();
+    let policy = ctx.policy(period.dates.until.unwrap_or(period.dates.from))?;
+    Ok(DistributionPage {
+        distribution: distribution(&predicates, achievement.as_ref().map(|a| a.capaian), &policy),
+        missing: team.len().saturating_sub(evaluations.len()),
+        period,
+        achievement,
+    })
+}

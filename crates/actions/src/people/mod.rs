@@ -1,0 +1,2 @@
+//! What the personnel office does with people: read, change, import, export.
+

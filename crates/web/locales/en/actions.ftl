@@ -1,0 +1,79 @@
+# Sentences of the actions floor: notices, tasks and refusals.
+
+account-ask-admin = Please ask your agency's administrator.
+account-disabled = This account is closed for now.
+account-password-unchanged = The new password is the same as the old one. Choose another.
+account-passwords-differ = The two new passwords differ. Type it again here.
+account-present-password-wrong = The present password does not match. Try again.
+account-wait = Too many tries. Try again in { $seconds } seconds.
+account-wrong-login = NIP or password does not match. Check them and try again.
+
+assessment-already-sent = This assessment has been sent and can no longer be changed.
+assessment-ask-superior = The rater's superior can still assess.
+assessment-period-closed = This period is closed.
+assessment-period-not-open = This period is not open yet.
+assessment-plan-not-set = The plan has not been set, so it cannot be assessed yet.
+assessment-superior-too-early = As the superior you can assess after the period has ended, if the rater has not.
+
+evaluation-already-acknowledged = You have already signed for this result.
+evaluation-capaian-needs-basis = Say what this rests on, such as a performance report or minutes.
+evaluation-frozen = This period's result has been signed and cannot be changed.
+evaluation-period-stays-closed = A closed period is not opened again.
+evaluation-review-yields-no-predikat = A six-month review gives no predicate. The quarterly and annual evaluations do.
+
+feedback-already-acknowledged = The employee has read this feedback, so it can no longer be changed.
+
+notice-acknowledged = { $name } has signed for the evaluation result.
+notice-evaluated = { $name } has set your evaluation result.
+notice-feedback = { $name } gave you feedback.
+notice-feedback-acknowledged = { $name } has read your feedback.
+notice-obstacle = { $name } reported an obstacle.
+notice-plan-note = { $name } wrote a note on the plan.
+notice-plan-reopened = { $name } opened the plan for clarification.
+notice-plan-returned = { $name } returned your plan with { $notes } notes.
+notice-plan-set = { $name } set the { $year } plan, version { $version }.
+notice-plan-signed = { $name } signed the { $year } plan and waits for it to be set.
+notice-progress = { $name } reported progress.
+notice-rated = { $name } has filled in your assessment.
+notice-remind-self-assessment = { $name } reminds you to send your self-assessment.
+notice-reply = { $name } answered a report.
+notice-self-assessed = { $name } has sent the self-assessment.
+
+period-bulanan = Month { $number }, { $year }
+period-triwulanan = Quarter { $number }, { $year }
+period-semesteran = Six-month review { $number }, { $year }
+period-tahunan = Annual evaluation { $year }
+
+plan-already-running = There is already a { $year } plan running on that day.
+plan-ask-personnel-office = Ask the personnel office to complete your data.
+plan-no-post = No post is recorded on { $day }.
+plan-no-rater = No rater (Pejabat Penilai Kinerja) is recorded on { $day }.
+plan-note-empty = The note is empty. Write what should be improved.
+plan-open-the-running-one = Open that plan, or have it replaced because of a transfer.
+plan-start-outside-year = Choose a date within { $year }.
+plan-supports-nothing = This result of the leader is no longer there. Choose from the list, or put it in words.
+
+progress-in-the-future = That day has not come yet. Report once the work is done.
+progress-negative = The amount cannot be below zero. To put something right, use Correct on the earlier report.
+progress-outside-plan = That day is outside the plan, which starts on { $from }.
+progress-plan-not-set = The plan has not been set, so there is nothing to report on yet.
+progress-plan-not-set-next = Wait for it to be set, or remind the rater.
+progress-reply-empty = The answer is empty.
+progress-say-something = Write what you did, or what stood in the way.
+progress-step-empty = Write the step to be taken.
+
+task-acknowledge-result = Sign for your evaluation result
+task-answer-notes = Mend the returned plan ({ $notes } notes)
+task-answer-obstacle = Answer { $name }'s obstacle ({ $obstacles })
+task-close-period = Close { $period }
+task-finish-plan = Finish and sign the { $year } plan
+task-lay-out-year = Lay out the periods of { $year }
+task-open-period = Open { $period }
+task-rate = Assess { $name }
+task-read-feedback = Read the feedback for you
+task-report-month = This month's report is missing: { $indicators } indicators
+task-self-assess = Fill in the self-assessment: { $period }
+task-set-overdue-plan = Set { $name }'s plan, which is past its deadline
+task-set-plan = Check and set { $name }'s plan
+task-sign-result = Set { $name }'s evaluation result
+task-start-plan = Start the { $year } plan

@@ -1,0 +1,79 @@
+# Kalimat dari lantai tindakan: kabar, tugas, dan penolakan.
+
+account-ask-admin = Hubungi admin instansi Anda.
+account-disabled = Akun ini sedang ditutup.
+account-password-unchanged = Kata sandi baru sama dengan yang lama. Pilih yang lain.
+account-passwords-differ = Kedua kata sandi baru belum sama. Ketik ulang di sini.
+account-present-password-wrong = Kata sandi sekarang tidak cocok. Coba ketik lagi.
+account-wait = Terlalu banyak percobaan. Coba lagi dalam { $seconds } detik.
+account-wrong-login = NIP atau kata sandi tidak cocok. Periksa lalu coba lagi.
+
+assessment-already-sent = Penilaian ini sudah dikirim dan tidak dapat diubah lagi.
+assessment-ask-superior = Atasan Pejabat Penilai masih dapat menilai.
+assessment-period-closed = Periode ini sudah ditutup.
+assessment-period-not-open = Periode ini belum dibuka.
+assessment-plan-not-set = SKP belum ditetapkan, jadi belum dapat dinilai.
+assessment-superior-too-early = Anda dapat menilai sebagai atasan setelah periode berakhir, bila pejabat penilai belum menilai.
+
+evaluation-already-acknowledged = Hasil ini sudah Anda tanda terima.
+evaluation-capaian-needs-basis = Tulis dasar capaian ini, misalnya laporan kinerja atau berita acara.
+evaluation-frozen = Hasil periode ini sudah ditandatangani dan tidak dapat diubah.
+evaluation-period-stays-closed = Periode yang sudah ditutup tidak dibuka lagi.
+evaluation-review-yields-no-predikat = Tinjauan semester tidak menghasilkan predikat. Predikat ditetapkan pada evaluasi triwulanan dan tahunan.
+
+feedback-already-acknowledged = Umpan balik ini sudah dibaca pegawai, jadi tidak dapat diubah lagi.
+
+notice-acknowledged = { $name } sudah menandatangani hasil evaluasi.
+notice-evaluated = { $name } sudah menetapkan hasil evaluasi Anda.
+notice-feedback = { $name } memberi Anda umpan balik.
+notice-feedback-acknowledged = { $name } sudah membaca umpan balik Anda.
+notice-obstacle = { $name } melaporkan kendala.
+notice-plan-note = { $name } menulis catatan pada SKP.
+notice-plan-reopened = { $name } membuka klarifikasi SKP.
+notice-plan-returned = { $name } mengembalikan SKP Anda dengan { $notes } catatan.
+notice-plan-set = { $name } menetapkan SKP { $year }, versi { $version }.
+notice-plan-signed = { $name } menandatangani SKP { $year } dan menunggu penetapan.
+notice-progress = { $name } melaporkan kemajuan.
+notice-rated = { $name } sudah mengisi penilaian Anda.
+notice-remind-self-assessment = { $name } mengingatkan Anda untuk mengirim penilaian diri.
+notice-reply = { $name } menjawab laporan.
+notice-self-assessed = { $name } sudah mengirim penilaian diri.
+
+period-bulanan = Bulan { $number } tahun { $year }
+period-triwulanan = Triwulan { $number } tahun { $year }
+period-semesteran = Tinjauan semester { $number } tahun { $year }
+period-tahunan = Evaluasi tahunan { $year }
+
+plan-already-running = Sudah ada SKP { $year } yang berjalan pada tanggal itu.
+plan-ask-personnel-office = Minta pengelola kepegawaian melengkapi data Anda.
+plan-no-post = Belum ada jabatan yang tercatat pada { $day }.
+plan-no-rater = Belum ada Pejabat Penilai Kinerja yang tercatat pada { $day }.
+plan-note-empty = Catatan masih kosong. Tulis apa yang perlu diperbaiki.
+plan-open-the-running-one = Buka SKP itu, atau minta SKP itu digantikan karena mutasi.
+plan-start-outside-year = Pilih tanggal di dalam tahun { $year }.
+plan-supports-nothing = Hasil kerja pimpinan ini tidak ditemukan lagi. Pilih dari daftar, atau tulis dengan kata-kata.
+
+progress-in-the-future = Tanggal ini belum tiba. Laporkan setelah pekerjaan dilakukan.
+progress-negative = Jumlah tidak boleh kurang dari nol. Untuk membetulkan, pakai tombol Betulkan pada laporan lama.
+progress-outside-plan = Tanggal ini di luar masa SKP yang mulai { $from }.
+progress-plan-not-set = SKP belum ditetapkan, jadi belum ada yang dapat dilaporkan.
+progress-plan-not-set-next = Tunggu penetapan, atau ingatkan pejabat penilai.
+progress-reply-empty = Jawaban masih kosong.
+progress-say-something = Tulis apa yang Anda kerjakan, atau kendala yang Anda temui.
+progress-step-empty = Tulis langkah yang akan dilakukan.
+
+task-acknowledge-result = Tandatangani hasil evaluasi Anda
+task-answer-notes = Perbaiki SKP yang dikembalikan ({ $notes } catatan)
+task-answer-obstacle = Jawab kendala { $name } ({ $obstacles })
+task-close-period = Tutup { $period }
+task-finish-plan = Selesaikan dan tandatangani SKP { $year }
+task-lay-out-year = Susun periode tahun { $year }
+task-open-period = Buka { $period }
+task-rate = Nilai { $name }
+task-read-feedback = Baca umpan balik untuk Anda
+task-report-month = Laporan bulan ini belum diisi: { $indicators } indikator
+task-self-assess = Isi penilaian diri: { $period }
+task-set-overdue-plan = Tetapkan SKP { $name } yang melewati batas waktu
+task-set-plan = Periksa dan tetapkan SKP { $name }
+task-sign-result = Tetapkan hasil evaluasi { $name }
+task-start-plan = Mulai SKP { $year }
