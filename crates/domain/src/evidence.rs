@@ -84,7 +84,8 @@ pub fn accept(name: &str, size: u64, head: &[u8]) -> Result<&'static str, FieldE
 pub fn accept_link(url: &str) -> Result<String, FieldError> {
     let url = url.trim();
     let plausible = url.split_once("://").is_some_and(|(scheme, rest)| {
-        matches!(scheme, "https" | "http") && rest.split('/').next().is_some_and(|host| host.contains('.') && !host.contains(char::is_whitespace))
+        matches!(scheme, "https" | "http")
+            && rest.split('/').next().is_some_and(|host| host.contains('.') && !host.contains(char::is_whitespace))
     });
     if plausible && url.len() <= 2000 {
         Ok(url.to_owned())

@@ -13,6 +13,7 @@ pub mod workflow;
 
 use crate::{
     amount::Amount,
+    decision::Text,
     ids::{EmployeeId, IndicatorId, NoteId, PostId, RhkId, SkpId, UnitId},
     time::DateRange,
 };
@@ -199,6 +200,19 @@ impl Nilai {
     /// Reads a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|n| n.code() == code)
+    }
+
+    /// Its name for people.
+    pub const fn label(self) -> Text {
+        Text::new(match self {
+            Self::BerorientasiPelayanan => "plan-nilai-berorientasi-pelayanan",
+            Self::Akuntabel => "plan-nilai-akuntabel",
+            Self::Kompeten => "plan-nilai-kompeten",
+            Self::Harmonis => "plan-nilai-harmonis",
+            Self::Loyal => "plan-nilai-loyal",
+            Self::Adaptif => "plan-nilai-adaptif",
+            Self::Kolaboratif => "plan-nilai-kolaboratif",
+        })
     }
 }
 

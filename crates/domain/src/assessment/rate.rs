@@ -1,0 +1,261 @@
+//! Rating: what must be said, who goes first, who may rate when, and a hint when the whole does not fit its parts.
+//! Ratings are judgements of people; nothing here derives one from numbers (Anak Lampiran 4, footnote ****).
+
+use super::{Answer, Assessment, RaterRole, Rating, Subject};
+use crate::{
+    decision::{FieldError, Reason, Refusal, Text},
+    permissions::Facts,
+    plan::{Nilai, RhkKind, Skp},
+    policy::Policy,
+    time::Holidays,
+};
+use chrono::{DateTime, NaiveDate, Utc};
+
+/// Shortest reason for one answer, in characters (certainty: assumption; "ok" is no reason).
+pub const MIN_REASON: usize = 10;
+/// Shortest reason for the rating of hasil kerja or perilaku kerja as a whole (certainty: assumption).
+pub const MIN_OVERALL_REASON: usize = 20;
+
+impl Rating {
+    /// Its name for people.
+    pub const fn label(self) -> Text {
+        Text::new(match self {
+            Self::Dibawah => "assessment-rating-dibawah",
+            Self::Sesuai => "assessment-rating-sesuai",
+            Self::Diatas => "assessment-rating-diatas",
+        })
+    }
+}
+
+impl Subject {
+    /// The beginning of its fields' names: `rhk.<id>`, `nilai.<code>`, `hasil_kerja`, `perilaku_kerja`.
+    pub fn field(self) -> String {
+        match self {
+            Self::Rhk(id) => format!("rhk.{id}"),
+            Self::Nilai(nilai) => format!("nilai.{}", nilai.code()),
+            Self::HasilKerja => "hasil_kerja".to_owned(),
+            Self::PerilakuKerja => "perilaku_kerja".to_owned(),
+        }
+    }
+}
+
+/// Everything a rater of this role answers, in the order of the form.
+pub fn subjects(skp: &Skp, role: RaterRole) -> Vec<Subject> {
+    let mut results: Vec<_> = skp.content.results.iter().collect();
+    results.sort_by_key(|rhk| rhk.kind);
+    let mut all: Vec<Subject> = results.into_iter().map(|rhk| Subject::Rhk(rhk.id)).collect();
+    if role == RaterRole::Penilai {
+        all.push(Subject::HasilKerja);
+    }
+    all.extend(Nilai::ALL.map(Subject::Nilai));
+    if role == RaterRole::Penilai {
+        all.push(Subject::PerilakuKerja);
+    }
+    all
+}
+
+/// What is still missing before it can be sent.
+///
+/// Every subject needs a rating. Reasons: each result (both roles); both overall ratings (supervisor); a value the
+/// supervisor rates other than *sesuai*, since that is what the employee will ask about.
+pub fn check_complete(skp: &Skp, role: RaterRole, answers: &[Answer]) -> Vec<FieldError> {
+    let mut errors = Vec::new();
+    for subject in subjects(skp, role) {
+        let answer = answers.iter().find(|answer| answer.subject == subject);
+        let field = subject.field();
+        let rating = answer.and_then(|answer| answer.rating);
+        if rating.is_none() {
+            errors.push(FieldError::new(format!("{field}.rating"), Text::new(needs_rating(subject))));
+        }
+        let least = match subject {
+            Subject::Rhk(_) => MIN_REASON,
+            Subject::HasilKerja | Subject::PerilakuKerja => MIN_OVERALL_REASON,
+            Subject::Nilai(_) if role == RaterRole::Penilai && rating.is_some_and(|r| r != Rating::Sesuai) => {
+                MIN_REASON
+            }
+            Subject::Nilai(_) => 0,
+        };
+        let said = answer.map_or(0, |answer| answer.reason.trim().chars().count());
+        if said < least {
+            let text = Text::new("assessment-needs-reason").with("min", least as i64).with("have", said as i64);
+            errors.push(FieldError::new(format!("{field}.reason"), text));
+        }
+    }
+    errors
+}
+
+const fn needs_rating(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Rhk(_) => "assessment-rhk-needs-rating",
+        Subject::Nilai(_) => "assessment-nilai-needs-rating",
+        Subject::HasilKerja => "assessment-hasil-needs-rating",
+        Subject::PerilakuKerja => "assessment-perilaku-needs-rating",
+    }
+}
+
+/// May the supervisor rate: has the self-assessment been sent, where the scheme asks for it (R10)?
+pub fn may_rate(self_assessment: Option<&Assessment>, policy: &Policy, employee_name: &str) -> Result<(), Refusal> {
+    let sent = self_assessment.is_some_and(|a| a.role == RaterRole::Diri && a.sent_at.is_some());
+    match &policy.self_first {
+        Some(rule) if rule.value && !sent => {
+            Err(Refusal::rule(Text::new("assessment-self-first").with("name", employee_name))
+                .cited(rule.cite.clone())
+                .next(Text::new("assessment-self-first-next").with("name", employee_name)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The same, on a day: once the scheme's days of grace after the period's end are over, a missing self-assessment no
+/// longer holds up the evaluation the law demands. The result will say openly that it was missing.
+pub fn may_rate_on(
+    self_assessment: Option<&Assessment>,
+    policy: &Policy,
+    employee_name: &str,
+    period_ends: NaiveDate,
+    today: NaiveDate,
+    holidays: &Holidays,
+) -> Result<(), Refusal> {
+    let refusal = match may_rate(self_assessment, policy, employee_name) {
+        Ok(()) => return Ok(()),
+        Err(refusal) => refusal,
+    };
+    match &policy.self_first_grace {
+        Some(grace) if today > holidays.after(period_ends, grace.value) => Ok(()),
+        Some(grace) => Err(refusal.next(
+            Text::new("assessment-self-first-next-until")
+                .with("name", employee_name)
+                .with("until", holidays.after(period_ends, grace.value)),
+        )),
+        None => Err(refusal),
+    }
+}
+
+/// Whose turn is it: the rater's; the superior's only after the rater's time is over (Bab IV.A.11).
+pub fn turn(facts: &Facts, window_ends: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
+    let cite = crate::policy::permenpanrb("Bab IV.A.11");
+    if facts.is_rater {
+        Ok(())
+    } else if facts.is_superior && today > window_ends {
+        Ok(())
+    } else if facts.is_superior {
+        Err(Refusal::rule(Text::new("assessment-superior-too-early").with("until", window_ends))
+            .cited(cite)
+            .next(Text::new("assessment-superior-too-early-next")))
+    } else {
+        Err(Refusal::rule(Text::new("assessment-not-your-turn")).cited(cite))
+    }
+}
+
+/// Sends a complete assessment; from then on it stands.
+pub fn send(mut assessment: Assessment, skp: &Skp, at: DateTime<Utc>) -> Result<Assessment, Refusal> {
+    if let Some(sent) = assessment.sent_at {
+        return Err(Refusal::rule(Text::new("assessment-already-sent").with("at", sent)));
+    }
+    if assessment.skp != skp.id {
+        return Err(Refusal::NotFound(format!("assessment {}", assessment.id)));
+    }
+    let errors = check_complete(skp, assessment.role, &assessment.answers);
+    if !errors.is_empty() {
+        return Err(Refusal::Fields(errors));
+    }
+    assessment.sent_at = Some(at);
+    Ok(assessment)
+}
+
+/// How the ratings of the single results count together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tallied {
+    /// Results rated *diatas*.
+    pub above: u32,
+    /// Results rated *sesuai*.
+    pub met: u32,
+    /// Results rated *dibawah*.
+    pub below: u32,
+    /// Results not rated.
+    pub open: u32,
+    /// Utama results.
+    pub utama: u32,
+    /// Utama results rated *dibawah*.
+    pub utama_below: u32,
+}
+
+/// Counts the answers on the plan's results.
+pub fn tally(skp: &Skp, answers: &[Answer]) -> Tallied {
+    let mut t = Tallied::default();
+    for rhk in &skp.content.results {
+        let subject = Subject::Rhk(rhk.id);
+        let rating = answers.iter().find(|answer| answer.subject == subject).and_then(|answer| answer.rating);
+        match rating {
+            Some(Rating::Diatas) => t.above += 1,
+            Some(Rating::Sesuai) => t.met += 1,
+            Some(Rating::Dibawah) => t.below += 1,
+            None => t.open += 1,
+        }
+        if rhk.kind == RhkKind::Utama {
+            t.utama += 1;
+            t.utama_below += u32::from(rating == Some(Rating::Dibawah));
+        }
+    }
+    t
+}
+
+/// What the example guidance of the regulation (Bab IV.B.3.a) would suggest for hasil kerja, if it suggests anything.
+pub fn hint(t: Tallied, policy: &Policy) -> Option<Rating> {
+    let shares = &policy.rating_shares.value;
+    let rated = t.above + t.met + t.below;
+    if rated == 0 || t.open > 0 {
+        return None;
+    }
+    let most = |n: u32| n * 100 > rated * shares.majority_over;
+    let few_utama_below = t.utama_below * 100 <= t.utama * shares.small_part_at_most;
+    if most(t.below) {
+        Some(Rating::Dibawah)
+    } else if most(t.above) && t.utama_below == 0 {
+        Some(Rating::Diatas)
+    } else if most(t.above + t.met) && few_utama_below {
+        Some(Rating::Sesuai)
+    } else {
+        None
+    }
+}
+
+/// What the guidance would say to the supervisor's overall ratings: warnings with their reason, never a bar.
+pub fn advise(skp: &Skp, answers: &[Answer], policy: &Policy) -> Vec<Reason> {
+    let mut warnings = Vec::new();
+    let overall = |subject| answers.iter().find(|a| a.subject == subject).and_then(|a| a.rating);
+    let t = tally(skp, answers);
+    let counts = || {
+        Reason::new(
+            Text::new("assessment-counts")
+                .with("above", t.above)
+                .with("met", t.met)
+                .with("below", t.below)
+                .with("utama_below", t.utama_below),
+        )
+    };
+    if let (Some(given), Some(hint)) = (overall(Subject::HasilKerja), hint(t, policy))
+        && given != hint
+    {
+        let says = Text::new("assessment-guidance-hasil").with("given", given.label()).with("hint", hint.label());
+        warnings.push(Reason::new(says).cited(policy.rating_guidance.cite.clone()).resting_on([counts()]));
+    }
+    let values: Vec<Rating> = Nilai::ALL.into_iter().filter_map(|nilai| overall(Subject::Nilai(nilai))).collect();
+    if let Some(given) = overall(Subject::PerilakuKerja) {
+        let below = values.iter().filter(|r| **r == Rating::Dibawah).count() as u32;
+        let above = values.iter().filter(|r| **r == Rating::Diatas).count() as u32;
+        let odd = match given {
+            Rating::Diatas => below > 0 || above == 0,
+            Rating::Sesuai => below * 2 > values.len() as u32,
+            Rating::Dibawah => below == 0,
+        };
+        if odd && !values.is_empty() {
+            let says = Text::new("assessment-guidance-perilaku")
+                .with("given", given.label())
+                .with("above", above)
+                .with("below", below);
+            warnings.push(Reason::new(says).cited(policy.rating_guidance.cite.clone()));
+        }
+    }
+    warnings
+}

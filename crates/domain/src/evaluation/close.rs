@@ -1,0 +1,328 @@
+//! The three steps in their legal order (Ps 24(1), 25(1); Bab IV.B): what the organisation achieved, the pattern of
+//! distribution, then each person's ratings and predicate. The tree of reasons is kept with the result.
+//!
+//! What is missing is said, never counted as zero: without the supervisor's ratings nothing is concluded, and an
+//! organisation's achievement nobody has stated stands in the tree as not stated.
+
+use super::{Capaian, Period, Predikat, Rhythm, UnitAchievement, predikat};
+use crate::{
+    assessment::{Answer, Assessment, RaterRole, Rating, Subject, rate},
+    decision::{Reason, Refusal, Text},
+    plan::{Nilai, Skp, Version},
+    policy::{Condition, Policy, Test, permenpanrb},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// What a result is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Inputs<'a> {
+    /// The plan.
+    pub skp: &'a Skp,
+    /// The version of it in force, which is what was promised.
+    pub version: &'a Version,
+    /// The period.
+    pub period: &'a Period,
+    /// What the rater's unit achieved, if anybody has stated it.
+    pub achievement: Option<&'a UnitAchievement>,
+    /// What the employee said.
+    pub self_assessment: Option<&'a Assessment>,
+    /// What the supervisor said.
+    pub supervisor: Option<&'a Assessment>,
+    /// The rules in force on the period's last day.
+    pub policy: &'a Policy,
+    /// The employee's name, for the words.
+    pub employee_name: &'a str,
+}
+
+/// What follows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    /// Rating hasil kerja.
+    pub hasil: Rating,
+    /// Rating perilaku kerja.
+    pub perilaku: Rating,
+    /// The predicate.
+    pub predikat: Predikat,
+    /// The achievement it was seen against.
+    pub capaian: Option<Capaian>,
+    /// Why.
+    pub because: Reason,
+}
+
+/// What a review of a scheme concludes: ratings to talk about, no predicate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// Rating hasil kerja so far.
+    pub hasil: Rating,
+    /// Rating perilaku kerja so far.
+    pub perilaku: Rating,
+    /// Why.
+    pub because: Reason,
+}
+
+/// Concludes an evaluation of the law (monthly, quarterly or annual).
+pub fn evaluate(inputs: Inputs<'_>) -> Result<Outcome, Refusal> {
+    if inputs.period.rhythm == Rhythm::Semesteran {
+        let refusal =
+            Refusal::rule(Text::new("evaluation-review-has-no-predikat")).next(Text::new("evaluation-review-next"));
+        let cite = inputs.policy.review.as_ref().map_or_else(|| permenpanrb("Ps 24(2)"), |review| review.cite.clone());
+        return Err(refusal.cited(cite));
+    }
+    let (supervisor, hasil, perilaku) = ratings(&inputs)?;
+    let decision = predikat::predikat(hasil, perilaku, inputs.policy);
+    let because = decision.because.resting_on([
+        capaian(&inputs),
+        pola(&inputs),
+        third_step(&inputs, supervisor, hasil, perilaku),
+        plan(&inputs),
+    ]);
+    Ok(Outcome {
+        hasil,
+        perilaku,
+        predikat: decision.value,
+        capaian: inputs.achievement.map(|achievement| achievement.capaian),
+        because,
+    })
+}
+
+/// Concludes a review of the scheme (R3): the same ratings and reasons, no predicate.
+pub fn review(inputs: Inputs<'_>) -> Result<Review, Refusal> {
+    let (supervisor, hasil, perilaku) = ratings(&inputs)?;
+    let says = Text::new("evaluation-review-stands").with("hasil", hasil.label()).with("perilaku", perilaku.label());
+    let root = Reason { says, cite: inputs.policy.review.as_ref().map(|rule| rule.cite.clone()), from: Vec::new() };
+    let because = root.resting_on([third_step(&inputs, supervisor, hasil, perilaku), plan(&inputs)]);
+    Ok(Review { hasil, perilaku, because })
+}
+
+/// The supervisor's two ratings, or what is missing.
+fn ratings<'a>(inputs: &Inputs<'a>) -> Result<(&'a Assessment, Rating, Rating), Refusal> {
+    let missing = |key| {
+        Refusal::rule(Text::new(key).with("name", inputs.employee_name))
+            .cited(inputs.policy.step_predikat.cite.clone())
+            .next(Text::new("evaluation-supervisor-missing-next").with("name", inputs.employee_name))
+    };
+    if inputs.version.number == 0 || inputs.version.number > inputs.skp.version {
+        return Err(Refusal::rule(Text::new("plan-evaluate-needs-version"))
+            .cited(permenpanrb("Ps 14(3)"))
+            .next(Text::new("plan-evaluate-needs-version-next")));
+    }
+    let supervisor = inputs
+        .supervisor
+        .filter(|a| a.role == RaterRole::Penilai && a.skp == inputs.skp.id && a.period == inputs.period.id)
+        .ok_or_else(|| missing("evaluation-supervisor-missing"))?;
+    if supervisor.sent_at.is_none() {
+        return Err(missing("evaluation-supervisor-not-sent"));
+    }
+    let of = |subject| supervisor.answer(subject).and_then(|answer| answer.rating);
+    match (of(Subject::HasilKerja), of(Subject::PerilakuKerja)) {
+        (Some(hasil), Some(perilaku)) => Ok((supervisor, hasil, perilaku)),
+        _ => Err(missing("evaluation-supervisor-incomplete")),
+    }
+}
+
+/// Step 1.
+fn capaian(inputs: &Inputs<'_>) -> Reason {
+    let cite = inputs.policy.step_capaian.cite.clone();
+    match inputs.achievement {
+        Some(a) => Reason::new(
+            Text::new("evaluation-step-capaian").with("capaian", a.capaian.label()).with("basis", a.basis.as_str()),
+        ),
+        None => Reason::new(Text::new("evaluation-step-capaian-unknown")),
+    }
+    .cited(cite)
+}
+
+/// Step 2.
+fn pola(inputs: &Inputs<'_>) -> Reason {
+    let cite = inputs.policy.step_pola.cite.clone();
+    match inputs.achievement {
+        Some(a) => Reason::new(
+            Text::new("evaluation-step-pola")
+                .with("capaian", a.capaian.label())
+                .with("predikat", a.capaian.peak().label()),
+        ),
+        None => Reason::new(Text::new("evaluation-step-pola-unknown")),
+    }
+    .cited(cite)
+}
+
+/// Step 3: both ratings with what they rest on.
+fn third_step(inputs: &Inputs<'_>, supervisor: &Assessment, hasil: Rating, perilaku: Rating) -> Reason {
+    let answers = &supervisor.answers;
+    let guidance = rate::advise(&as_promised(inputs), answers, inputs.policy);
+    let (on_hasil, on_perilaku): (Vec<_>, Vec<_>) =
+        guidance.into_iter().partition(|reason| reason.says.key == "assessment-guidance-hasil");
+    let rating = |key, subject, value: Rating| {
+        let why = supervisor.answer(subject).map_or("", |answer| answer.reason.as_str());
+        Reason::new(Text::new(key).with("rating", value.label()).with("reason", why))
+            .cited(inputs.policy.rating_guidance.cite.clone())
+    };
+    let hasil = rating("evaluation-rating-hasil", Subject::HasilKerja, hasil)
+        .resting_on(each_result(inputs, answers))
+        .resting_on(on_hasil)
+        .resting_on([evidence(answers.iter().filter(|a| matches!(a.subject, Subject::Rhk(_) | Subject::HasilKerja)))]);
+    let perilaku = rating("evaluation-rating-perilaku", Subject::PerilakuKerja, perilaku)
+        .resting_on(each_value(answers))
+        .resting_on(on_perilaku)
+        .resting_on([evidence(
+            answers.iter().filter(|a| matches!(a.subject, Subject::Nilai(_) | Subject::PerilakuKerja)),
+        )]);
+    Reason::new(Text::new("evaluation-step-predikat")).cited(inputs.policy.step_predikat.cite.clone()).resting_on([
+        hasil,
+        perilaku,
+        own_words(inputs),
+    ])
+}
+
+/// The plan as it was promised: the version in force, not the working text.
+fn as_promised(inputs: &Inputs<'_>) -> Skp {
+    Skp { content: inputs.version.content.clone(), ..inputs.skp.clone() }
+}
+
+fn each_result(inputs: &Inputs<'_>, answers: &[Answer]) -> Vec<Reason> {
+    let mut results: Vec<_> = inputs.version.content.results.iter().collect();
+    results.sort_by_key(|rhk| rhk.kind);
+    results
+        .into_iter()
+        .map(|rhk| {
+            let answer = answers.iter().find(|answer| answer.subject == Subject::Rhk(rhk.id));
+            Reason::new(match answer.and_then(|answer| answer.rating.map(|rating| (answer, rating))) {
+                Some((answer, rating)) => Text::new("evaluation-result-rated")
+                    .with("result", rhk.text.as_str())
+                    .with("rating", rating.label())
+                    .with("reason", answer.reason.as_str()),
+                None => Text::new("evaluation-result-not-rated").with("result", rhk.text.as_str()),
+            })
+        })
+        .collect()
+}
+
+fn each_value(answers: &[Answer]) -> Vec<Reason> {
+    Nilai::ALL
+        .into_iter()
+        .map(|nilai| {
+            let answer = answers.iter().find(|answer| answer.subject == Subject::Nilai(nilai));
+            Reason::new(match answer.and_then(|answer| answer.rating.map(|rating| (answer, rating))) {
+                Some((answer, rating)) => {
+                    let key = if answer.reason.trim().is_empty() {
+                        "evaluation-value-rated"
+                    } else {
+                        "evaluation-value-rated-why"
+                    };
+                    Text::new(key)
+                        .with("value", nilai.label())
+                        .with("rating", rating.label())
+                        .with("reason", answer.reason.as_str())
+                }
+                None => Text::new("evaluation-value-not-rated").with("value", nilai.label()),
+            })
+        })
+        .collect()
+}
+
+fn evidence<'a>(answers: impl Iterator<Item = &'a Answer>) -> Reason {
+    let pieces: BTreeSet<_> = answers.flat_map(|answer| &answer.evidence).collect();
+    Reason::new(match pieces.len() {
+        0 => Text::new("evaluation-no-evidence"),
+        n => Text::new("evaluation-evidence").with("n", n as i64),
+    })
+}
+
+fn own_words(inputs: &Inputs<'_>) -> Reason {
+    let sent = inputs.self_assessment.filter(|a| a.role == RaterRole::Diri).and_then(|a| a.sent_at);
+    let reason = Reason::new(match sent {
+        Some(at) => Text::new("evaluation-self-sent").with("at", at),
+        None => Text::new("evaluation-self-missing"),
+    });
+    match &inputs.policy.self_first {
+        Some(rule) => reason.cited(rule.cite.clone()),
+        None => reason,
+    }
+}
+
+fn plan(inputs: &Inputs<'_>) -> Reason {
+    let says = Text::new("evaluation-plan-version")
+        .with("version", inputs.version.number)
+        .with("at", inputs.version.set_at)
+        .with("policy", inputs.policy.id.as_str());
+    Reason::new(says).cited(permenpanrb("Ps 14(3)"))
+}
+
+/// How many have which predicate, beside what is expected of a unit with this achievement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Distribution {
+    /// People per predicate, lowest to highest, as in [`Predikat::ALL`].
+    pub counts: [u32; 5],
+    /// What does not fit, with its reason. Warnings: nobody is re-graded by them.
+    pub warnings: Vec<Reason>,
+}
+
+/// Compares predicates with the expected pattern.
+pub fn distribution(predicates: &[Predikat], capaian: Option<Capaian>, policy: &Policy) -> Distribution {
+    let mut counts = [0_u32; 5];
+    for predikat in predicates {
+        counts[*predikat as usize] += 1;
+    }
+    let mut warnings = Vec::new();
+    let total = predicates.len() as u32;
+    match (capaian, &policy.distribution) {
+        _ if total == 0 => {}
+        (None, _) => {
+            let says = Text::new("evaluation-distribution-capaian-unknown");
+            warnings.push(Reason::new(says).cited(policy.step_capaian.cite.clone()));
+        }
+        (Some(capaian), None) => {
+            let peak = capaian.peak();
+            if counts.iter().any(|n| *n > counts[peak as usize]) {
+                let says = Text::new("evaluation-distribution-not-largest").with("predikat", peak.label());
+                warnings.push(Reason::new(says).cited(policy.step_pola.cite.clone()));
+            }
+        }
+        (Some(capaian), Some(rule)) => {
+            let smallest = policy.distribution_smallest_unit.as_ref().map_or(0, |least| least.value);
+            if total < smallest {
+                let says = Text::new("evaluation-distribution-too-few").with("n", total).with("min", smallest);
+                let cite = policy.distribution_smallest_unit.as_ref().map(|least| least.cite.clone());
+                warnings.push(Reason { says, cite, from: Vec::new() });
+            } else {
+                let broken = rule.value.0.get(&capaian).into_iter().flatten().filter(|c| !holds(c, counts, total));
+                warnings.extend(broken.map(|c| Reason::new(warning(c, counts, total)).cited(rule.cite.clone())));
+            }
+        }
+    }
+    Distribution { counts, warnings }
+}
+
+fn among(condition: &Condition, counts: [u32; 5]) -> u32 {
+    condition.of.iter().map(|predikat| counts[*predikat as usize]).sum()
+}
+
+/// Exact: percentages are compared by multiplying, nothing is rounded.
+fn holds(condition: &Condition, counts: [u32; 5], total: u32) -> bool {
+    let n = among(condition, counts);
+    match condition.test {
+        Test::Largest => {
+            counts.iter().enumerate().all(|(i, other)| condition.of.iter().any(|p| *p as usize == i) || *other <= n)
+        }
+        Test::AtMost(percent) => n * 100 <= total * percent,
+        Test::AtLeast(percent) => n * 100 >= total * percent,
+        Test::Present => n > 0,
+        Test::Absent => n == 0,
+    }
+}
+
+fn warning(condition: &Condition, counts: [u32; 5], total: u32) -> Text {
+    let n = among(condition, counts);
+    let (key, percent) = match condition.test {
+        Test::Largest => ("evaluation-distribution-not-largest", 0),
+        Test::AtMost(percent) => ("evaluation-distribution-too-many", percent),
+        Test::AtLeast(percent) => ("evaluation-distribution-too-small", percent),
+        Test::Present => ("evaluation-distribution-absent", 0),
+        Test::Absent => ("evaluation-distribution-not-allowed", 0),
+    };
+    let mut names = condition.of.iter().rev().map(|predikat| predikat.label());
+    let first = names.next().unwrap_or(Text::new("evaluation-predikat-baik"));
+    let of = names.fold(first, |all, name| Text::new("evaluation-and-or").with("a", all).with("b", name));
+    Text::new(key).with("predikat", of).with("n", n).with("total", total).with("percent", percent)
+}

@@ -1,0 +1,308 @@
+//! Who may do what: the only place that answers this question.
+//!
+//! Two sources: roles somebody granted ([`crate::account::Role`]) and relations read from dated reporting lines and
+//! units ([`Facts`]). A permission says only *who*; whether the moment is right (state of the plan, deadline,
+//! self-assessment first) is asked of the room concerned. The whole matrix is a golden file, made to be read.
+
+use crate::{
+    account::{Actor, Role},
+    decision::{Denied, Text},
+};
+use serde::{Deserialize, Serialize};
+
+/// How the actor stands to the person or unit concerned, on the day concerned.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facts {
+    /// It is their own.
+    pub is_self: bool,
+    /// They are the Pejabat Penilai Kinerja (Ps 1).
+    pub is_rater: bool,
+    /// They are the Atasan Pejabat Penilai Kinerja.
+    pub is_superior: bool,
+    /// They lead the unit or a unit above it.
+    pub leads_unit: bool,
+}
+
+impl Facts {
+    /// No relation at all.
+    pub const fn none() -> Self {
+        Self { is_self: false, is_rater: false, is_superior: false, leads_unit: false }
+    }
+
+    /// Their own.
+    pub const fn own() -> Self {
+        Self { is_self: true, ..Self::none() }
+    }
+
+    /// As Pejabat Penilai Kinerja.
+    pub const fn rater() -> Self {
+        Self { is_rater: true, ..Self::none() }
+    }
+
+    /// As Atasan Pejabat Penilai Kinerja.
+    pub const fn superior() -> Self {
+        Self { is_superior: true, ..Self::none() }
+    }
+
+    /// As leader of the unit or of one above it.
+    pub const fn leader() -> Self {
+        Self { leads_unit: true, ..Self::none() }
+    }
+}
+
+/// Everybody the matrix knows, relations first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Own,
+    Rater,
+    Superior,
+    Leader,
+    Granted(Role),
+    Anyone,
+}
+
+use Role::{AgencyAdmin, Auditor, PersonnelOffice, Ppk, Pyb};
+use Who::{Anyone, Granted, Leader, Own, Rater, Superior};
+
+const PERSONNEL: Who = Granted(PersonnelOffice);
+const ADMIN: Who = Granted(AgencyAdmin);
+const AUDITOR: Who = Granted(Auditor);
+const PYB: Who = Granted(Pyb);
+const PPK: Who = Granted(Ppk);
+
+/// Who reads a plan or a result.
+const READERS: &[Who] = &[Own, Rater, Superior, Leader, PERSONNEL, AUDITOR, PYB, PPK];
+/// Who reads the day's work under it: not the offices that only need the outcome.
+const NEAR: &[Who] = &[Own, Rater, Superior, Leader, AUDITOR];
+
+macro_rules! actions {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $needs:literal, $who:expr;)*) => {
+        /// What somebody may want to do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Action {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Action {
+            /// Every action, room by room.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// Code in the journal, the routes and the matrix.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),* }
+            }
+
+            const fn who(self) -> &'static [Who] {
+                match self { $(Self::$name => $who),* }
+            }
+
+            /// The sentence that says who could.
+            const fn needs(self) -> &'static str {
+                match self { $(Self::$name => concat!("permissions-needs-", $needs)),* }
+            }
+        }
+    };
+}
+
+actions! {
+    /// See master data of a person: post, unit, rank, reporting line.
+    PeopleRead = "people.read", "people", &[Own, Rater, Superior, Leader, PERSONNEL, ADMIN, AUDITOR, PYB, PPK];
+    /// Change master data.
+    PeopleWrite = "people.write", "personnel", &[PERSONNEL];
+    /// Import master data.
+    PeopleImport = "people.import", "personnel", &[PERSONNEL];
+    /// Export master data.
+    PeopleExport = "people.export", "personnel", &[PERSONNEL, AUDITOR];
+    /// Make accounts, grant roles, reset passwords.
+    AccountManage = "account.manage", "admin", &[ADMIN];
+    /// Read a plan.
+    PlanRead = "plan.read", "reader", READERS;
+    /// Write in a plan: the dialogue of employee and leader (Bab II.A), special expectations (Ps 10(4)).
+    PlanWrite = "plan.write", "self-or-rater", &[Own, Rater];
+    /// Sign a plan as its employee.
+    PlanSign = "plan.sign", "self", &[Own];
+    /// Put a note beside a line.
+    PlanNote = "plan.note", "self-or-rater", &[Own, Rater, Superior];
+    /// Return a signed plan.
+    PlanReturn = "plan.return", "rater", &[Rater, Superior];
+    /// Set a plan (Ps 14(3); Bab II.C.5 for the superior).
+    PlanSet = "plan.set", "rater", &[Rater, Superior];
+    /// Open a plan in force for clarification.
+    PlanReopen = "plan.reopen", "self-or-rater", &[Own, Rater];
+    /// Replace a plan after a transfer or a change of rater (Bab II.C.6-7).
+    PlanReplace = "plan.replace", "self-or-personnel", &[Own, PERSONNEL];
+    /// Read progress entries.
+    ProgressRead = "progress.read", "near", NEAR;
+    /// Report progress and keep the action plan.
+    ProgressWrite = "progress.write", "self", &[Own];
+    /// Answer an entry.
+    ProgressReply = "progress.reply", "rater", &[Rater, Superior];
+    /// Open evidence.
+    EvidenceRead = "evidence.read", "near", NEAR;
+    /// Attach evidence.
+    EvidenceAttach = "evidence.attach", "self", &[Own];
+    /// Assess oneself.
+    AssessmentSelf = "assessment.self", "self", &[Own];
+    /// Rate somebody (Ps 24-25; Bab IV.A.11 for the superior).
+    AssessmentRate = "assessment.rate", "rater", &[Rater, Superior];
+    /// Read what was answered, once sent.
+    AssessmentRead = "assessment.read", "assessment", &[Own, Rater, Superior, AUDITOR];
+    /// Read a result and its reasons.
+    EvaluationRead = "evaluation.read", "reader", READERS;
+    /// Sign a result.
+    EvaluationSign = "evaluation.sign", "rater", &[Rater, Superior];
+    /// Sign for having received a result.
+    EvaluationAcknowledge = "evaluation.acknowledge", "self", &[Own];
+    /// Give feedback on a result.
+    FeedbackGive = "feedback.give", "rater", &[Rater, Superior];
+    /// Acknowledge and answer feedback.
+    FeedbackAcknowledge = "feedback.acknowledge", "self", &[Own];
+    /// Open and close periods.
+    PeriodManage = "period.manage", "personnel", &[PERSONNEL];
+    /// Record what a unit achieved (step 1 of the evaluation).
+    CapaianSet = "capaian.set", "capaian", &[Leader, PERSONNEL, PPK];
+    /// See a unit's plans and results together.
+    UnitRead = "unit.read", "unit", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
+    /// See one's team.
+    TeamRead = "team.read", "team", &[Rater, Superior, Leader, AUDITOR];
+    /// See how far the agency is in the year.
+    CycleRead = "cycle.read", "cycle", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// Read the journal: one's own records, or all of it as auditor.
+    JournalRead = "journal.read", "journal", &[Own, AUDITOR];
+    /// Print a document.
+    DocumentPrint = "document.print", "reader", READERS;
+    /// Read the rules in force: they are for everybody (R26).
+    PolicyRead = "policy.read", "anyone", &[Anyone];
+    /// See and end one's own sessions.
+    SessionOwn = "session.own", "anyone", &[Anyone];
+}
+
+impl Action {
+    /// Reads a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|action| action.code() == code)
+    }
+
+    /// Does it only look?
+    pub const fn reads(self) -> bool {
+        matches!(
+            self,
+            Self::PeopleRead
+                | Self::PeopleExport
+                | Self::PlanRead
+                | Self::ProgressRead
+                | Self::EvidenceRead
+                | Self::AssessmentRead
+                | Self::EvaluationRead
+                | Self::UnitRead
+                | Self::TeamRead
+                | Self::CycleRead
+                | Self::JournalRead
+                | Self::DocumentPrint
+                | Self::PolicyRead
+        )
+    }
+}
+
+/// May the actor do this, standing so to the person or unit concerned?
+pub fn may(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Denied> {
+    let allowed = action.who().iter().any(|who| match who {
+        Own => facts.is_self,
+        Rater => facts.is_rater,
+        Superior => facts.is_superior,
+        Leader => facts.leads_unit,
+        Granted(role) => actor.has(*role),
+        Anyone => true,
+    });
+    if allowed { Ok(()) } else { Err(Denied { action: action.code().to_owned(), says: Text::new(action.needs()) }) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::{AccountId, AgencyId, EmployeeId};
+    use std::fmt::Write as _;
+    use uuid::Uuid;
+
+    fn actor(roles: &[Role]) -> Actor {
+        Actor {
+            agency: AgencyId(Uuid::nil()),
+            account: AccountId(Uuid::nil()),
+            employee: EmployeeId(Uuid::nil()),
+            name: "Ratna".into(),
+            roles: roles.to_vec(),
+        }
+    }
+
+    fn columns() -> [(&'static str, Vec<Role>, Facts); 10] {
+        [
+            ("self", vec![], Facts::own()),
+            ("rater", vec![], Facts::rater()),
+            ("superior", vec![], Facts::superior()),
+            ("leader", vec![], Facts::leader()),
+            ("personnel", vec![PersonnelOffice], Facts::none()),
+            ("admin", vec![AgencyAdmin], Facts::none()),
+            ("auditor", vec![Auditor], Facts::none()),
+            ("pyb", vec![Pyb], Facts::none()),
+            ("ppk", vec![Ppk], Facts::none()),
+            ("colleague", vec![], Facts::none()),
+        ]
+    }
+
+    #[test]
+    fn the_matrix() {
+        let mut table = format!("{:<24}", "");
+        for (name, ..) in columns() {
+            write!(table, "{name:<11}").unwrap();
+        }
+        for action in Action::ALL {
+            write!(table, "\n{:<24}", action.code()).unwrap();
+            for (_, roles, facts) in columns() {
+                let mark = if may(&actor(&roles), *action, &facts).is_ok() { "✔" } else { "·" };
+                write!(table, "{mark:<11}").unwrap();
+            }
+        }
+        let lines: Vec<&str> = table.lines().map(str::trim_end).collect();
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+
+    #[test]
+    fn the_auditor_changes_nothing() {
+        for action in Action::ALL.iter().filter(|a| !a.reads() && **a != Action::SessionOwn) {
+            assert!(may(&actor(&[Auditor]), *action, &Facts::none()).is_err(), "{}", action.code());
+        }
+        for action in Action::ALL.iter().filter(|a| a.reads()) {
+            assert!(may(&actor(&[Auditor]), *action, &Facts::none()).is_ok(), "{}", action.code());
+        }
+    }
+
+    #[test]
+    fn no_office_rates() {
+        for role in Role::CODES.map(|(_, role)| role) {
+            for action in [Action::AssessmentRate, Action::EvaluationSign, Action::FeedbackGive] {
+                assert!(may(&actor(&[role]), action, &Facts::none()).is_err(), "{role:?} {}", action.code());
+            }
+        }
+    }
+
+    #[test]
+    fn the_admin_sees_no_appraisal_content() {
+        for action in Action::ALL {
+            let room = action.code().split('.').next().unwrap();
+            if ["plan", "progress", "evidence", "assessment", "evaluation", "feedback", "unit", "team", "document"]
+                .contains(&room)
+            {
+                assert!(may(&actor(&[AgencyAdmin]), *action, &Facts::none()).is_err(), "{}", action.code());
+            }
+        }
+    }
+
+    #[test]
+    fn codes_are_read_back_and_a_denial_names_action_and_who_could() {
+        for action in Action::ALL {
+            assert_eq!(Action::from_code(action.code()), Some(*action));
+        }
+        let denied = may(&actor(&[]), Action::PlanSet, &Facts::own()).unwrap_err();
+        assert_eq!((denied.action.as_str(), denied.says.key.as_ref()), ("plan.set", "permissions-needs-rater"));
+    }
+}

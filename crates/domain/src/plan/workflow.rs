@@ -1,0 +1,300 @@
+//! Who moves a plan when: states computed from milestones, the steps between them, and their conditions
+//! (PermenPANRB 6/2022 Ps 14, Bab II.C; the text names no states, these are read from it: regulations 1.7-1.13).
+//!
+//! Not here: who may press the button ([`crate::permissions`]) and what must be written ([`super::content`]).
+
+use super::{Content, Milestones, Note, Skp, Version, content};
+use crate::{
+    decision::{Decision, FieldError, Reason, Refusal, Text},
+    ids::EmployeeId,
+    permissions::Facts,
+    policy::{Policy, permenpanrb},
+    time::DateRange,
+};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+
+/// Where a plan stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Being written.
+    Draf,
+    /// Signed by the employee, waits for the rater.
+    Ditandatangani,
+    /// Returned with notes.
+    Dikembalikan,
+    /// In force.
+    Ditetapkan,
+    /// A version is in force and a new one is being talked over.
+    Klarifikasi,
+    /// Another plan took its place.
+    Digantikan,
+    /// The annual evaluation is done.
+    Dievaluasi,
+}
+
+impl State {
+    /// Every state, in the order of the document's life.
+    pub const ALL: [Self; 7] = [
+        Self::Draf,
+        Self::Ditandatangani,
+        Self::Dikembalikan,
+        Self::Ditetapkan,
+        Self::Klarifikasi,
+        Self::Digantikan,
+        Self::Dievaluasi,
+    ];
+
+    /// Code in pages, journal and exports.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Draf => "draf",
+            Self::Ditandatangani => "ditandatangani",
+            Self::Dikembalikan => "dikembalikan",
+            Self::Ditetapkan => "ditetapkan",
+            Self::Klarifikasi => "klarifikasi",
+            Self::Digantikan => "digantikan",
+            Self::Dievaluasi => "dievaluasi",
+        }
+    }
+
+    /// Its name for people.
+    pub const fn label(self) -> Text {
+        Text::new(match self {
+            Self::Draf => "plan-state-draf",
+            Self::Ditandatangani => "plan-state-ditandatangani",
+            Self::Dikembalikan => "plan-state-dikembalikan",
+            Self::Ditetapkan => "plan-state-ditetapkan",
+            Self::Klarifikasi => "plan-state-klarifikasi",
+            Self::Digantikan => "plan-state-digantikan",
+            Self::Dievaluasi => "plan-state-dievaluasi",
+        })
+    }
+}
+
+/// What is done to a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// Change the working text.
+    Edit,
+    /// The employee signs.
+    Sign,
+    /// The rater returns it with notes.
+    Return,
+    /// The rater, or the superior after the deadline, sets it.
+    Set,
+    /// A plan in force is opened for clarification (Ps 14(2)).
+    Reopen,
+    /// Another plan takes its place (Bab II.C.6-7).
+    Replace,
+    /// The annual evaluation is done.
+    Evaluate,
+}
+
+impl Step {
+    /// Every step.
+    pub const ALL: [Self; 7] =
+        [Self::Edit, Self::Sign, Self::Return, Self::Set, Self::Reopen, Self::Replace, Self::Evaluate];
+
+    /// Code in tables and tests.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Edit => "edit",
+            Self::Sign => "sign",
+            Self::Return => "return",
+            Self::Set => "set",
+            Self::Reopen => "reopen",
+            Self::Replace => "replace",
+            Self::Evaluate => "evaluate",
+        }
+    }
+
+    /// Its name for people, as a verb.
+    pub const fn label(self) -> Text {
+        Text::new(match self {
+            Self::Edit => "plan-step-edit",
+            Self::Sign => "plan-step-sign",
+            Self::Return => "plan-step-return",
+            Self::Set => "plan-step-set",
+            Self::Reopen => "plan-step-reopen",
+            Self::Replace => "plan-step-replace",
+            Self::Evaluate => "plan-step-evaluate",
+        })
+    }
+}
+
+/// The state these milestones mean: the last gate passed, unless the document has come to its end.
+pub fn state(m: &Milestones) -> State {
+    if m.replaced_at.is_some() {
+        return State::Digantikan;
+    }
+    if m.evaluated_at.is_some() {
+        return State::Dievaluasi;
+    }
+    // At one and the same instant the later gate counts; the transitions below never produce one.
+    [
+        (m.reopened_at, State::Klarifikasi),
+        (m.signed_at, State::Ditandatangani),
+        (m.returned_at, State::Dikembalikan),
+        (m.set_at, State::Ditetapkan),
+    ]
+    .into_iter()
+    .filter_map(|(at, state)| at.map(|at| (at, state)))
+    .max_by_key(|(at, _)| *at)
+    .map_or(State::Draf, |(_, state)| state)
+}
+
+/// Where a step leads, if the state allows it. `Evaluate` further needs a version in force ([`check`]).
+pub const fn next(from: State, step: Step) -> Option<State> {
+    use State::{Dievaluasi, Digantikan, Dikembalikan, Ditandatangani, Ditetapkan, Draf, Klarifikasi};
+    match (from, step) {
+        (Draf | Dikembalikan | Klarifikasi, Step::Edit) => Some(from),
+        (Draf | Dikembalikan | Klarifikasi, Step::Sign) => Some(Ditandatangani),
+        (Ditandatangani, Step::Return) => Some(Dikembalikan),
+        (Ditandatangani, Step::Set) => Some(Ditetapkan),
+        (Ditetapkan, Step::Reopen) => Some(Klarifikasi),
+        (Draf | Ditandatangani | Dikembalikan | Ditetapkan | Klarifikasi, Step::Replace) => Some(Digantikan),
+        (Ditandatangani | Dikembalikan | Ditetapkan | Klarifikasi, Step::Evaluate) => Some(Dievaluasi),
+        _ => None,
+    }
+}
+
+/// May this step be taken now? A refusal names the state and what could be done instead.
+pub fn check(skp: &Skp, step: Step) -> Result<(), Refusal> {
+    let now = state(&skp.milestones);
+    if next(now, step).is_none() {
+        let says = Text::new("plan-step-not-now").with("step", step.label()).with("state", now.label());
+        let refusal = Refusal::rule(says).cited(permenpanrb("Ps 14; Bab II.C"));
+        return Err(match instead(now) {
+            Some(text) => refusal.next(text),
+            None => refusal,
+        });
+    }
+    if step == Step::Evaluate && skp.version == 0 {
+        return Err(Refusal::rule(Text::new("plan-evaluate-needs-version"))
+            .cited(permenpanrb("Ps 14(3)"))
+            .next(Text::new("plan-evaluate-needs-version-next")));
+    }
+    Ok(())
+}
+
+/// What can be done in a state, for somebody who tried something else.
+const fn instead(now: State) -> Option<Text> {
+    Some(Text::new(match now {
+        State::Draf => "plan-now-sign",
+        State::Ditandatangani => "plan-now-wait",
+        State::Dikembalikan => "plan-now-mend",
+        State::Ditetapkan => "plan-now-reopen",
+        State::Klarifikasi => "plan-now-agree",
+        State::Digantikan => "plan-now-other-plan",
+        State::Dievaluasi => return None,
+    }))
+}
+
+/// A moment that is surely after every gate passed so far, even if a clock stepped back.
+fn after(m: &Milestones, at: DateTime<Utc>) -> DateTime<Utc> {
+    let last = [m.signed_at, m.returned_at, m.set_at, m.reopened_at].into_iter().flatten().max();
+    last.map_or(at, |last| at.max(last + TimeDelta::milliseconds(1)))
+}
+
+/// The employee signs a complete plan.
+pub fn sign(mut skp: Skp, at: DateTime<Utc>) -> Result<Skp, Refusal> {
+    check(&skp, Step::Sign)?;
+    let errors = content::complete(&skp);
+    if !errors.is_empty() {
+        return Err(Refusal::Fields(errors));
+    }
+    skp.milestones.signed_at = Some(after(&skp.milestones, at));
+    Ok(skp)
+}
+
+/// The rater returns it; at least one open note says what to change.
+pub fn give_back(mut skp: Skp, open_notes: &[Note], at: DateTime<Utc>) -> Result<Skp, Refusal> {
+    check(&skp, Step::Return)?;
+    if !open_notes.iter().any(|note| note.skp == skp.id && note.resolved_at.is_none()) {
+        return Err(Refusal::rule(Text::new("plan-return-needs-note")).next(Text::new("plan-return-needs-note-next")));
+    }
+    skp.milestones.returned_at = Some(after(&skp.milestones, at));
+    Ok(skp)
+}
+
+/// The plan is set: its text is frozen as the next version. From the second version on a reason is needed.
+pub fn set(mut skp: Skp, by: EmployeeId, at: DateTime<Utc>, reason: &str) -> Result<(Skp, Version), Refusal> {
+    check(&skp, Step::Set)?;
+    let reason = reason.trim();
+    if skp.version > 0 && reason.is_empty() {
+        return Err(Refusal::Fields(vec![FieldError::new("reason", Text::new("plan-set-needs-reason"))]));
+    }
+    let at = after(&skp.milestones, at);
+    skp.version += 1;
+    skp.milestones.set_at = Some(at);
+    let frozen: Content = skp.content.clone();
+    let version = Version { number: skp.version, content: frozen, set_at: at, set_by: by, reason: reason.to_owned() };
+    Ok((skp, version))
+}
+
+/// A plan in force is opened again; the version in force stays in force until the next is set.
+pub fn reopen(mut skp: Skp, at: DateTime<Utc>) -> Result<Skp, Refusal> {
+    check(&skp, Step::Reopen)?;
+    skp.milestones.reopened_at = Some(after(&skp.milestones, at));
+    Ok(skp)
+}
+
+/// Another plan takes its place.
+pub fn replace(mut skp: Skp, at: DateTime<Utc>) -> Result<Skp, Refusal> {
+    check(&skp, Step::Replace)?;
+    skp.milestones.replaced_at = Some(after(&skp.milestones, at));
+    Ok(skp)
+}
+
+/// The annual evaluation is done; the plan is closed.
+pub fn evaluate(mut skp: Skp, at: DateTime<Utc>) -> Result<Skp, Refusal> {
+    check(&skp, Step::Evaluate)?;
+    skp.milestones.evaluated_at = Some(after(&skp.milestones, at));
+    Ok(skp)
+}
+
+/// Who sets a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Setter {
+    /// Pejabat Penilai Kinerja (Ps 14(3)).
+    Rater,
+    /// Atasan Pejabat Penilai Kinerja, once the deadline has passed (Bab II.C.5).
+    Superior,
+}
+
+/// The last day on which the plan is due to be set. A plan that begins after the law's date is due at the end of
+/// its first month (certainty: assumption, see the law's notes on `plan-due`).
+pub fn due(dates: DateRange, year: i32, policy: &Policy) -> NaiveDate {
+    let due = policy.plan_due.value.in_year(year);
+    if dates.from <= due {
+        return due;
+    }
+    let first = dates.from.with_day(1).expect("every month has a first day");
+    first + Months::new(1) - Days::new(1)
+}
+
+/// May this person set the plan today, and as whom?
+pub fn setter(skp: &Skp, facts: &Facts, today: NaiveDate, policy: &Policy) -> Result<Decision<Setter>, Refusal> {
+    let due = due(skp.dates, skp.year, policy);
+    if facts.is_rater {
+        let because = Reason::new(Text::new("plan-setter-rater")).cited(permenpanrb("Ps 14(3)"));
+        return Ok(Decision { value: Setter::Rater, because });
+    }
+    if facts.is_superior {
+        let superior = permenpanrb("Bab II.C.5");
+        if today > due {
+            let because = Reason::new(Text::new("plan-setter-superior").with("due", due)).cited(superior).resting_on([
+                Reason::new(Text::new("plan-due-was").with("due", due)).cited(policy.plan_due.cite.clone()),
+            ]);
+            return Ok(Decision { value: Setter::Superior, because });
+        }
+        return Err(Refusal::rule(Text::new("plan-setter-too-early").with("due", due))
+            .cited(superior)
+            .next(Text::new("plan-setter-too-early-next").with("due", due)));
+    }
+    Err(Refusal::rule(Text::new("plan-setter-nobody")).cited(permenpanrb("Ps 14(3)")))
+}

@@ -1,0 +1,210 @@
+//! The list of all rules: name in the data, shape of its value, who may set it, whether a scheme needs it.
+
+use serde::{Deserialize, Serialize};
+
+/// How a value is built and used. Few, named, in Rust.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shape {
+    /// `value = "…"`
+    Text,
+    /// `value = ["…"]`
+    Words,
+    /// `value = true`
+    Flag,
+    /// `value = 4`
+    Number,
+    /// `value = 14`, working days.
+    WorkingDays,
+    /// `month`, `day`, `year` (0: of the plan or period, 1: the year after).
+    Day,
+    /// `value = "triwulanan"`
+    Rhythm,
+    /// `value = ["bulanan", …]`
+    Rhythms,
+    /// `value = ["anggaran", …]`
+    Perspectives,
+    /// Seven `values` with three panduan each.
+    Panduan,
+    /// `cells.<hasil>.<perilaku> = "<predikat>"`
+    Kuadran,
+    /// `hasil.<rating>` and `perilaku.<rating>`: lists of sentences.
+    Guidance,
+    /// `majority_over`, `small_part_at_most`: percentages.
+    Shares,
+    /// `heights.<capaian> = [SK, K, BP, B, SB]`, hundredths of a grid unit.
+    Curves,
+    /// `condition = [{ capaian, test, of, percent }]`
+    Distribution,
+    /// `rating`, `predikat`, `capaian`: words by code.
+    Labels,
+    /// `theme = [{ code, name }]`
+    Themes,
+}
+
+impl Shape {
+    const CODES: [(&'static str, Self); 17] = [
+        ("text", Self::Text),
+        ("words", Self::Words),
+        ("flag", Self::Flag),
+        ("number", Self::Number),
+        ("working-days", Self::WorkingDays),
+        ("day", Self::Day),
+        ("rhythm", Self::Rhythm),
+        ("rhythms", Self::Rhythms),
+        ("perspectives", Self::Perspectives),
+        ("panduan", Self::Panduan),
+        ("kuadran", Self::Kuadran),
+        ("guidance", Self::Guidance),
+        ("shares", Self::Shares),
+        ("curves", Self::Curves),
+        ("distribution", Self::Distribution),
+        ("labels", Self::Labels),
+        ("themes", Self::Themes),
+    ];
+
+    /// Its name in the data.
+    pub fn code(self) -> &'static str {
+        Self::CODES.iter().find(|(_, s)| *s == self).map(|(code, _)| *code).expect("every shape has a code")
+    }
+
+    /// Reads a name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::CODES.iter().find(|(c, _)| *c == code).map(|(_, shape)| *shape)
+    }
+}
+
+/// Where a rule may be set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In both: a folder's own name.
+    Both,
+    /// Only in `law/`.
+    Law,
+    /// Only in `schemes/`.
+    Scheme,
+}
+
+/// Must every scheme have the rule?
+enum Need {
+    Always,
+    Optional,
+}
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $shape:ident, $place:ident, $need:ident;)*) => {
+        /// A named rule.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Rule {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// Its name in the data.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code),* }
+            }
+
+            /// The shape of its value.
+            pub const fn shape(self) -> Shape {
+                match self { $(Self::$name => Shape::$shape),* }
+            }
+
+            /// Where it may be set.
+            pub const fn place(self) -> Place {
+                match self { $(Self::$name => Place::$place),* }
+            }
+
+            /// Must every scheme have it, itself or through its laws, without a gap?
+            pub const fn required(self) -> bool {
+                match self { $(Self::$name => matches!(Need::$need, Need::Always)),* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// The folder's name for people; its `from` is the folder's first day.
+    Name = "name", Text, Both, Always;
+    /// The laws a scheme stands on, by folder.
+    Laws = "laws", Words, Scheme, Always;
+    /// Last day for setting a plan.
+    PlanDue = "plan-due", Day, Law, Always;
+    /// Verbs that tell an activity.
+    PlanActivityWords = "plan-activity-words", Words, Law, Always;
+    /// Absolute words.
+    PlanAbsoluteWords = "plan-absolute-words", Words, Law, Always;
+    /// Words that bind a target in time.
+    PlanTimeWords = "plan-time-words", Words, Law, Always;
+    /// Perspectives of a JPT's indicators.
+    PlanPerspectives = "plan-perspectives", Perspectives, Law, Always;
+    /// Perspectives that must always be there.
+    PlanPerspectivesRequired = "plan-perspectives-required", Perspectives, Law, Always;
+    /// The seven values.
+    Behaviour = "behaviour", Panduan, Law, Always;
+    /// Rhythms the law leaves to choose from.
+    PeriodicRhythms = "periodic-rhythms", Rhythms, Law, Always;
+    /// The rhythm chosen.
+    Periodic = "periodic", Rhythm, Scheme, Always;
+    /// Working days for a periodic evaluation.
+    PeriodicDue = "periodic-due", WorkingDays, Scheme, Always;
+    /// First day of the annual evaluation.
+    AnnualOpens = "annual-opens", Day, Law, Always;
+    /// Last day of the annual evaluation.
+    AnnualDue = "annual-due", Day, Law, Always;
+    /// A scheme's own review.
+    Review = "review", Rhythm, Scheme, Optional;
+    /// Self-assessment first.
+    SelfFirst = "self-first", Flag, Scheme, Optional;
+    /// How long the supervisor waits for it.
+    SelfFirstGrace = "self-first-grace", WorkingDays, Scheme, Optional;
+    /// Step 1.
+    StepCapaian = "step-capaian", Text, Law, Always;
+    /// Step 2.
+    StepPola = "step-pola", Text, Law, Always;
+    /// Step 3.
+    StepPredikat = "step-predikat", Text, Law, Always;
+    /// The nine cells.
+    Kuadran = "kuadran", Kuadran, Law, Always;
+    /// What the classes mean.
+    RatingGuidance = "rating-guidance", Guidance, Law, Always;
+    /// How most and few are counted.
+    RatingShares = "rating-shares", Shares, Law, Always;
+    /// The five pictures.
+    Curves = "curves", Curves, Law, Always;
+    /// Expected percentages.
+    Distribution = "distribution", Distribution, Law, Optional;
+    /// Fewest people for whom they are compared.
+    DistributionSmallestUnit = "distribution-smallest-unit", Number, Law, Optional;
+    /// Words printed on the forms.
+    Labels = "labels", Labels, Law, Always;
+    /// Delivered after signing.
+    DocumentDelivered = "document-delivered", WorkingDays, Law, Always;
+    /// Returned after receipt.
+    DocumentReturned = "document-returned", WorkingDays, Law, Always;
+    /// Reported after the window.
+    DocumentReported = "document-reported", WorkingDays, Law, Always;
+    /// Signed by the superior after the window.
+    SuperiorSigned = "superior-signed", WorkingDays, Law, Always;
+    /// Delivered after the superior signed.
+    SuperiorDelivered = "superior-delivered", WorkingDays, Law, Always;
+    /// Returned after receipt from the superior.
+    SuperiorReturned = "superior-returned", WorkingDays, Law, Always;
+    /// Objection filed after receipt.
+    ObjectionFiled = "objection-filed", WorkingDays, Law, Always;
+    /// Objection decided after it was received.
+    ObjectionDecided = "objection-decided", WorkingDays, Law, Always;
+    /// Themes of indicators.
+    Themes = "themes", Themes, Scheme, Optional;
+}
+
+impl Rule {
+    /// Reads a name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|rule| rule.code() == code)
+    }
+}
