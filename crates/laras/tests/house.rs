@@ -111,7 +111,7 @@ const PLUMBING: [(&str, &[&str]); 4] = [
     ("domain", &["amount", "decision", "ids", "permissions", "time"]),
     ("store", &["connect", "directory", "entity", "error", "map", "migrations", "name_key", "page", "reports", "scope", "writer"]),
     ("actions", &["ctx", "failure", "world"]),
-    ("web", &["error", "form", "layout", "routes", "words"]),
+    ("web", &["assets", "error", "form", "layout", "rooms", "routes", "security", "session", "words"]),
 ];
 
 /// Files above the limit, each with why it is one subject all the same. Short, or the limit means nothing.
