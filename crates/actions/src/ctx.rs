@@ -8,6 +8,10 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     account::Actor,
     decision::{Refusal, Text},
+    evaluation::{
+        Period,
+        period::{Window, window},
+    },
     ids::{EmployeeId, JournalId, NoticeId, UnitId},
     journal,
     people::Agency,
@@ -67,6 +71,12 @@ impl Ctx {
     /// The rules in force on a day.
     pub fn policy(&self, on: NaiveDate) -> Result<Policy, Failure> {
         Ok(self.app.policies.in_force(&self.agency.scheme, on)?)
+    }
+
+    /// When a period's assessments are made.
+    pub fn window(&self, period: &Period) -> Result<Window, Failure> {
+        let policy = self.policy(period.last_day())?;
+        Ok(window(period.rhythm, period.dates, &policy, &self.app.policies.holidays()))
     }
 
     /// A permission that needs no facts about anybody.

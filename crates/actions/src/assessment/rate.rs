@@ -48,11 +48,10 @@ pub(super) async fn save(work: &Work, sheet: &Sheet, role: RaterRole, send: bool
     let (skp, facts) = load(work, &work.ctx, sheet.skp, action).await?;
     let period = work.period(sheet.period).await?.ok_or_else(|| not_found("period"))?;
     open_for(work, &skp, &period, role, &facts)?;
-    let policy = work.ctx.policy(period.dates.until.unwrap_or(period.dates.from))?;
     if role == RaterRole::Penilai {
         let own = work.assessment(period.id, skp.id, RaterRole::Diri).await?;
         let name = work.employee(skp.employee).await?.map(|e| e.name).unwrap_or_default();
-        rules::may_rate(own.as_ref(), &policy, &name)?;
+        self_first(&work.ctx, &period, own.as_ref(), &name)?;
     }
     let before = work.assessment(period.id, skp.id, role).await?;
     unchanged(work, before.as_ref(), sheet.revision).await?;
@@ -77,21 +76,29 @@ pub(super) async fn save(work: &Work, sheet: &Sheet, role: RaterRole, send: bool
     Ok(skp)
 }
 
-/// Is the period open for this role? The superior steps in only once the period's days are over (Bab IV.A.11).
+/// R10, on this day, by the scheme in force for the period.
+pub(super) fn self_first(ctx: &Ctx, period: &Period, own: Option<&Assessment>, name: &str) -> Result<(), Failure> {
+    let last = period.last_day();
+    let policy = ctx.policy(last)?;
+    rules::may_rate_on(own, &policy, name, last, ctx.today(), &ctx.app.policies.holidays())?;
+    Ok(())
+}
+
+/// Is the period open for this role, and is it this person's turn?
 fn open_for(work: &Work, skp: &Skp, period: &Period, role: RaterRole, facts: &Facts) -> Result<(), Failure> {
     if skp.version == 0 {
-        return Err(Refusal::rule(Text::new("assessment-plan-not-set")).next(Text::new("progress-plan-not-set-next")).into());
+        let says = Text::new("assessment-plan-not-set");
+        return Err(Refusal::rule(says).next(Text::new("progress-plan-not-set-next")).into());
     }
     if period.opened_at.is_none() {
         return Err(Refusal::rule(Text::new("assessment-period-not-open")).into());
     }
-    let in_their_place = role == RaterRole::Penilai && !facts.is_rater;
-    if in_their_place {
-        let over = period.dates.until.is_some_and(|until| work.ctx.today() > until);
-        return if over { Ok(()) } else { Err(Refusal::rule(Text::new("assessment-superior-too-early")).into()) };
+    if role == RaterRole::Penilai {
+        rules::turn(facts, work.ctx.window(period)?.ends, work.ctx.today())?;
     }
-    if period.closed_at.is_some() {
-        return Err(Refusal::rule(Text::new("assessment-period-closed")).next(Text::new("assessment-ask-superior")).into());
+    if period.closed_at.is_some() && (role == RaterRole::Diri || facts.is_rater) {
+        let says = Text::new("assessment-period-closed");
+        return Err(Refusal::rule(says).next(Text::new("assessment-ask-superior")).into());
     }
     Ok(())
 }

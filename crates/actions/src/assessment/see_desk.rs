@@ -2,12 +2,13 @@
 
 use crate::{
     Ctx, Failure,
+    assessment::rate::self_first,
     failure::not_found,
     plan::load::load,
     progress::see::{Standing, standings},
 };
 use domain::{
-    assessment::{Assessment, RaterRole, rate as rules},
+    assessment::{Assessment, RaterRole},
     decision::Refusal,
     evaluation::{Evaluation, Period, UnitAchievement},
     evidence::Evidence,
@@ -72,7 +73,7 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
     let scope = ctx.read();
     let (skp, facts) = load(&scope, ctx, skp, Action::AssessmentRead).await?;
     let period = scope.period(period).await?.ok_or_else(|| not_found("period"))?;
-    let last_day = period.dates.until.unwrap_or(period.dates.from);
+    let last_day = period.last_day();
     let policy = ctx.policy(last_day)?;
     let people = scope.people_on(&[skp.employee, skp.rater], last_day.min(ctx.today())).await?;
     let person = |id| people.iter().find(|p| p.employee.id == id).cloned().ok_or_else(|| not_found("employee"));
@@ -86,7 +87,10 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
     let shown = |a: &Assessment| a.sent_at.is_some() || a.rater == ctx.me();
     let own = scope.assessment(period.id, skp.id, RaterRole::Diri).await?;
     let waits = if may(&ctx.actor, Action::AssessmentRate, &facts).is_ok() {
-        rules::may_rate(own.as_ref(), &policy, &owner.employee.name).err()
+        match self_first(ctx, &period, own.as_ref(), &owner.employee.name) {
+            Err(Failure::Refused(refusal)) => Some(refusal),
+            other => other.map(|()| None)?,
+        }
     } else {
         None
     };

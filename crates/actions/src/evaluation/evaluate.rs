@@ -2,7 +2,7 @@
 
 use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found, plan::load::load};
 use domain::{
-    assessment::RaterRole,
+    assessment::{RaterRole, rate::turn},
     decision::{Refusal, Text},
     evaluation::{
         Evaluation, Rhythm,
@@ -18,7 +18,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
     ctx.act(Action::EvaluationSign, move |work| {
         let notes = notes.trim().to_owned();
         async move {
-            let (skp, _) = load(&work, &work.ctx, skp, Action::EvaluationSign).await?;
+            let (skp, facts) = load(&work, &work.ctx, skp, Action::EvaluationSign).await?;
             let period = work.period(period).await?.ok_or_else(|| not_found("period"))?;
             if period.rhythm == Rhythm::Semesteran {
                 return Err(Refusal::rule(Text::new("evaluation-review-yields-no-predikat")).into());
@@ -26,19 +26,24 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
             if work.evaluation_of(period.id, skp.id).await?.is_some() {
                 return Err(Refusal::rule(Text::new("evaluation-frozen")).into());
             }
-            let last_day = period.dates.until.unwrap_or(period.dates.from);
+            let last_day = period.last_day();
             let policy = work.ctx.policy(last_day)?;
+            turn(&facts, work.ctx.window(&period)?.ends, work.ctx.today())?;
+            let version = work.version(skp.id, skp.version).await?.ok_or_else(|| not_found("skp version"))?;
+            let name = work.employee(skp.employee).await?.map(|e| e.name).unwrap_or_default();
             let own = work.assessment(period.id, skp.id, RaterRole::Diri).await?;
             let supervisor = work.assessment(period.id, skp.id, RaterRole::Penilai).await?;
             let led = unit_led_by(&work, skp.rater, last_day.min(work.ctx.today())).await?.unwrap_or(skp.unit);
             let achievement = work.achievement(period.id, led).await?;
-            let outcome = decide(&Inputs {
+            let outcome = decide(Inputs {
                 skp: &skp,
+                version: &version,
                 period: &period,
                 achievement: achievement.as_ref(),
                 self_assessment: own.as_ref(),
                 supervisor: supervisor.as_ref(),
                 policy: &policy,
+                employee_name: &name,
             })?;
             let evaluation = Evaluation {
                 id: work.id(),

@@ -1,13 +1,18 @@
 //! *The personnel office runs the year*: lays out its periods, opens and closes them.
 
-use crate::{Ctx, Failure, failure::not_found};
+use crate::{Ctx, Failure, Work, failure::not_found};
 use domain::{
-    decision::{Refusal, Text},
-    evaluation::{Period, period::periods},
-    ids::PeriodId,
+    assessment::RaterRole,
+    evaluation::{
+        Period, Rhythm,
+        period::{check_close, check_open, periods},
+    },
+    ids::{PeriodId, SkpId},
     permissions::Action,
+    plan::Skp,
     time::DateRange,
 };
+use std::collections::HashSet;
 
 /// Lays out the periods of a year as the law and the scheme say; those that exist stay as they are.
 pub async fn lay_out(ctx: &Ctx, year: i32) -> Result<usize, Failure> {
@@ -44,39 +49,47 @@ pub async fn lay_out(ctx: &Ctx, year: i32) -> Result<usize, Failure> {
     .await
 }
 
-/// Opens a period for assessment.
+/// Opens a period for assessment, once its window has come.
 pub async fn open(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
-    change(ctx, id, |period, at| {
-        if period.closed_at.is_some() {
-            return Err(Refusal::rule(Text::new("evaluation-period-stays-closed")));
-        }
-        Ok(Period { opened_at: Some(period.opened_at.unwrap_or(at)), ..period.clone() })
-    })
-    .await
-}
-
-/// Closes a period: results stand, what is missing is left to the rater's superior (Bab IV.A.11).
-pub async fn close(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
-    change(ctx, id, |period, at| {
-        if period.opened_at.is_none() {
-            return Err(Refusal::rule(Text::new("assessment-period-not-open")));
-        }
-        Ok(Period { closed_at: Some(period.closed_at.unwrap_or(at)), ..period.clone() })
-    })
-    .await
-}
-
-async fn change(
-    ctx: &Ctx,
-    id: PeriodId,
-    edit: fn(&Period, chrono::DateTime<chrono::Utc>) -> Result<Period, Refusal>,
-) -> Result<(), Failure> {
     ctx.permit(Action::PeriodManage)?;
     ctx.act(Action::PeriodManage, move |work| async move {
         let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
-        let after = edit(&before, work.ctx.at)?;
+        let policy = work.ctx.policy(before.last_day())?;
+        check_open(&before, work.ctx.today(), &policy, &work.ctx.app.policies.holidays())?;
+        // The rules of the day the period is opened are those it is judged by.
+        let after = Period { opened_at: Some(work.ctx.at), policy: policy.id, ..before.clone() };
         work.save_period(&after).await?;
         work.journal("period", id, Some(&before), Some(&after)).await
     })
     .await
+}
+
+/// Closes a period: results stand, what is missing stays visible (Bab IV.A.11).
+pub async fn close(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
+    ctx.permit(Action::PeriodManage)?;
+    ctx.act(Action::PeriodManage, move |work| async move {
+        let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
+        let policy = work.ctx.policy(before.last_day())?;
+        let missing = missing(&work, &before).await?;
+        check_close(&before, missing, work.ctx.today(), &policy, &work.ctx.app.policies.holidays())?;
+        let after = Period { closed_at: Some(work.ctx.at), ..before.clone() };
+        work.save_period(&after).await?;
+        work.journal("period", id, Some(&before), Some(&after)).await
+    })
+    .await
+}
+
+/// Plans in force without a result; in a scheme's review, without a supervisor's assessment.
+async fn missing(work: &Work, period: &Period) -> Result<u32, Failure> {
+    let everyone = work.everyone(period.last_day()).await?;
+    let rated: Vec<_> = everyone.into_iter().filter(|p| p.line.is_some()).map(|p| p.employee.id).collect();
+    let plans = work.skps_of_year_for(&rated, period.year).await?;
+    let in_force = |skp: &&Skp| skp.version > 0 && skp.dates.contains(period.last_day());
+    let done: HashSet<SkpId> = if period.rhythm == Rhythm::Semesteran {
+        let sent = work.assessments_of_period(period.id).await?.into_iter();
+        sent.filter(|a| a.role == RaterRole::Penilai && a.sent_at.is_some()).map(|a| a.skp).collect()
+    } else {
+        work.evaluations_of_period(period.id).await?.into_iter().map(|e| e.skp).collect()
+    };
+    Ok(plans.iter().filter(in_force).filter(|skp| !done.contains(&skp.id)).count() as u32)
 }

@@ -29,7 +29,7 @@ pub struct ResultPage {
     /// Feedback on it.
     pub feedback: Option<Feedback>,
     /// By when which step of the document is due.
-    pub deadlines: document::Deadlines,
+    pub dues: Vec<document::Due>,
     /// How the reader stands to the owner.
     pub facts: Facts,
 }
@@ -44,7 +44,10 @@ pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
         .await
         .map_err(|_| not_found("evaluation"))?;
     let period = scope.period(evaluation.period).await?.ok_or_else(|| not_found("period"))?;
-    let day = period.dates.until.unwrap_or(period.dates.from).min(ctx.today());
+    let day = period.last_day().min(ctx.today());
+    let (policy, ends) = (ctx.policy(period.last_day())?, ctx.window(&period)?.ends);
+    let by_rater = evaluation.evaluator == skp.rater;
+    let route = if by_rater { document::Route::Penilai } else { document::Route::Atasan };
     let mut ids = vec![evaluation.employee, evaluation.evaluator];
     ids.extend(skp.superior);
     let people = scope.people_on(&ids, day).await?;
@@ -55,7 +58,7 @@ pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
         superior: skp.superior.and_then(person),
         version: scope.version(skp.id, evaluation.skp_version).await?,
         feedback: scope.feedback_of(evaluation.id).await?,
-        deadlines: document::deadlines(&period, &evaluation, ctx.agency.time_zone, ctx.app.policies.holidays()),
+        dues: document::dues(&evaluation, route, ends, ctx.agency.time_zone, &ctx.app.policies.holidays(), &policy),
         facts,
         evaluation,
         period,

@@ -7,8 +7,7 @@ use domain::{
         Period, Predikat, UnitAchievement,
         close::{Distribution, distribution},
     },
-    ids::{EmployeeId, PeriodId},
-    permissions::Action,
+    ids::PeriodId,
 };
 
 /// The spread among those the reader rates.
@@ -25,18 +24,17 @@ pub struct DistributionPage {
 
 /// The spread.
 pub async fn see_distribution(ctx: &Ctx, period: PeriodId) -> Result<DistributionPage, Failure> {
-    ctx.permit(Action::TeamRead)?;
     let scope = ctx.read();
     let period = scope.period(period).await?.ok_or_else(|| not_found("period"))?;
-    let day = period.dates.until.unwrap_or(period.dates.from).min(ctx.today());
-    let team: Vec<EmployeeId> = scope.team_on(ctx.me(), day).await?.into_iter().map(|line| line.employee).collect();
+    let day = period.last_day().min(ctx.today());
+    let team = crate::team::of(ctx, &scope, day).await?;
     let evaluations = scope.evaluations_for(period.id, &team).await?;
     let achievement = match unit_led_by(&scope, ctx.me(), day).await? {
         Some(unit) => scope.achievement(period.id, unit).await?,
         None => None,
     };
     let predicates: Vec<Predikat> = evaluations.iter().map(|evaluation| evaluation.predikat).collect();
-    let policy = ctx.policy(period.dates.until.unwrap_or(period.dates.from))?;
+    let policy = ctx.policy(period.last_day())?;
     Ok(DistributionPage {
         distribution: distribution(&predicates, achievement.as_ref().map(|a| a.capaian), &policy),
         missing: team.len().saturating_sub(evaluations.len()),

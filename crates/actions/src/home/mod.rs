@@ -6,6 +6,7 @@ pub mod tasks;
 
 use crate::{Ctx, Failure, progress::see::{Standing, standings}, team};
 use domain::{
+    decision::Refusal,
     ids::SkpId,
     journal::Notice,
     permissions::Action,
@@ -44,9 +45,10 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
         None => Vec::new(),
     };
     let mut tasks = tasks::own(ctx, year, plan.as_ref(), &standings).await?;
-    let team = match ctx.permit(Action::TeamRead) {
-        Ok(()) => team::see_team(ctx, year).await?,
-        Err(_) => team::TeamPage { year, period: None, rows: Vec::new() },
+    let team = match team::see_team(ctx, year).await {
+        Ok(team) => team,
+        Err(Failure::Refused(Refusal::Denied(_))) => team::TeamPage { year, period: None, rows: Vec::new() },
+        Err(other) => return Err(other),
     };
     tasks.extend(tasks::of_team(ctx, &team));
     tasks.extend(tasks::of_superior(ctx, year).await?);

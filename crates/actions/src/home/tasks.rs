@@ -7,12 +7,12 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::{
     assessment::RaterRole,
     decision::Text,
-    evaluation::Rhythm,
+    evaluation::{Rhythm, period::window},
     ids::EmployeeId,
     permissions::{Action, may},
     plan::{
-        Skp, due,
-        workflow::{State, state},
+        Skp,
+        workflow::{State, due as plan_due, state},
     },
     progress::track::Track,
 };
@@ -40,16 +40,16 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
     let mut tasks = Vec::new();
     let Some(skp) = plan else {
         if scope.line_on(ctx.me(), today).await?.is_some() {
-            tasks.push(Task::new(Text::new("task-start-plan").with("year", year), "/skp/baru", due(year)));
+            tasks.push(Task::new(Text::new("task-start-plan").with("year", year), "/skp/baru", due(ctx, year)?));
         }
         return Ok(tasks);
     };
-    let link = plan_link(skp.id);
+    let (link, by) = (plan_link(skp.id), plan_due(skp.dates, skp.year, &ctx.policy(skp.dates.from)?));
     match state(&skp.milestones) {
-        State::Draf => tasks.push(Task::new(Text::new("task-finish-plan").with("year", year), link.clone(), due(year))),
+        State::Draf => tasks.push(Task::new(Text::new("task-finish-plan").with("year", year), link.clone(), by)),
         State::Dikembalikan => {
             let open = scope.notes(skp.id).await?.iter().filter(|note| note.resolved_at.is_none()).count();
-            tasks.push(Task::new(Text::new("task-answer-notes").with("notes", open as i64), link.clone(), due(year).max(today)));
+            tasks.push(Task::new(Text::new("task-answer-notes").with("notes", open as i64), link.clone(), by.max(today)));
         }
         _ => {}
     }
@@ -72,9 +72,11 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
         }
     }
     let results = scope.evaluations_of(ctx.me()).await?;
+    let holidays = ctx.app.policies.holidays();
+    let within = ctx.policy(today)?.document.returned.value;
     for result in results.iter().filter(|result| result.acknowledged_at.is_none()) {
         let delivered = result.delivered_at.map(|at| ctx.agency.time_zone.date(at));
-        let by = delivered.map(|day| ctx.app.policies.holidays().after(day, ACKNOWLEDGE_WITHIN));
+        let by = delivered.map(|day| holidays.after(day, within));
         tasks.push(Task::new(Text::new("task-acknowledge-result"), format!("/hasil/{}", result.id), by));
     }
     let ids: Vec<_> = results.iter().map(|result| result.id).collect();
@@ -85,9 +87,6 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
     Ok(tasks)
 }
 
-/// Working days to sign for a result (PermenPANRB 6/2022 Bab V.A.7).
-const ACKNOWLEDGE_WITHIN: u32 = 14;
-
 /// A supervisor's: plans to set, obstacles to answer, people to rate, results to sign.
 pub fn of_team(ctx: &Ctx, team: &TeamPage) -> Vec<Task> {
     let mut tasks = Vec::new();
@@ -96,7 +95,7 @@ pub fn of_team(ctx: &Ctx, team: &TeamPage) -> Vec<Task> {
         let Some((skp, state)) = &row.plan else { continue };
         if *state == State::Ditandatangani {
             let says = Text::new("task-set-plan").with("name", name);
-            tasks.push(Task::new(says, plan_link(skp.id), due(skp.year).max(ctx.today())));
+            tasks.push(Task::new(says, plan_link(skp.id), ctx.today()));
         }
         if row.obstacles > 0 {
             let says = Text::new("task-answer-obstacle").with("name", name).with("obstacles", row.obstacles as i64);
@@ -116,7 +115,8 @@ pub fn of_team(ctx: &Ctx, team: &TeamPage) -> Vec<Task> {
 /// Plans whose rater let the deadline pass: the rater's superior may set them (Bab II.C.5).
 pub async fn of_superior(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
     let (scope, today) = (ctx.read(), ctx.today());
-    if today <= due(year) {
+    let by = due(ctx, year)?;
+    if today <= by {
         return Ok(Vec::new());
     }
     let ids: Vec<EmployeeId> = scope.superior_of_on(ctx.me(), today).await?.into_iter().map(|line| line.employee).collect();
@@ -126,7 +126,7 @@ pub async fn of_superior(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
     Ok(waiting
         .map(|skp| {
             let name = names.iter().find(|e| e.id == skp.employee).map(|e| e.name.as_str()).unwrap_or_default();
-            Task::new(Text::new("task-set-overdue-plan").with("name", name), plan_link(skp.id), due(year))
+            Task::new(Text::new("task-set-overdue-plan").with("name", name), plan_link(skp.id), by)
         })
         .collect())
 }
@@ -136,7 +136,7 @@ pub async fn of_office(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
     may(&ctx.actor, Action::PeriodManage, &domain::permissions::Facts::none())?;
     let today = ctx.today();
     let periods = ctx.read().periods(year).await?;
-    let mut tasks = Vec::new();
+    let (mut tasks, holidays) = (Vec::new(), ctx.app.policies.holidays());
     if periods.is_empty() {
         tasks.push(Task::new(Text::new("task-lay-out-year").with("year", year), "/siklus", today));
     }
@@ -144,14 +144,21 @@ pub async fn of_office(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
         let name = period_name(period.rhythm, period.number, period.year);
         let Some(until) = period.dates.until else { continue };
         let link = format!("/siklus?periode={}", period.id);
-        if period.opened_at.is_none() && today + Days::new(14) >= until {
+        let opens = window(period.rhythm, period.dates, &ctx.policy(until)?, &holidays).opens;
+        if period.opened_at.is_none() && period.closed_at.is_none() && today >= opens {
             tasks.push(Task::new(Text::new("task-open-period").with("period", name), link, until));
         } else if period.opened_at.is_some() && period.closed_at.is_none() && today > until {
-            let by = ctx.app.policies.holidays().after(until, 30);
+            let by = window(period.rhythm, period.dates, &ctx.policy(until)?, &holidays).ends;
             tasks.push(Task::new(Text::new("task-close-period").with("period", name), link, by));
         }
     }
     Ok(tasks)
+}
+
+/// The day plans of a year are due.
+fn due(ctx: &Ctx, year: i32) -> Result<NaiveDate, Failure> {
+    let first = domain::time::DateRange::year(year).from;
+    Ok(ctx.policy(first)?.plan_due.value.in_year(year))
 }
 
 /// A period's name as a sentence of the catalogue.

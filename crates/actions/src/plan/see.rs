@@ -11,7 +11,8 @@ use domain::{
     ids::{EmployeeId, SkpId},
     people::PostTask,
     permissions::{Action, Facts, may},
-    plan::{Note, Rhk, Skp, Version, advice, content, due, workflow},
+    plan::{Note, Rhk, Skp, Version, advice, content, workflow},
+    policy::Policy,
 };
 use std::collections::BTreeMap;
 use store::Person;
@@ -80,29 +81,29 @@ pub async fn see(ctx: &Ctx, id: SkpId) -> Result<PlanPage, Failure> {
     let people = scope.people_on(&ids, ctx.today().clamp(skp.dates.from, skp.dates.until.unwrap_or(ctx.today()))).await?;
     let person = |id: EmployeeId| people.iter().find(|person| person.employee.id == id).cloned();
     let state = workflow::state(&skp.milestones);
+    let policy = ctx.policy(skp.dates.from)?;
     let in_force = if skp.version > 0 { scope.version(id, skp.version).await? } else { None };
     Ok(PlanPage {
         state,
         owner: person(skp.employee).ok_or_else(|| not_found("employee"))?,
         rater: person(skp.rater).ok_or_else(|| not_found("employee"))?,
         superior: skp.superior.and_then(person),
-        advice: advice::advise(&skp),
+        advice: advice::advise(&skp, &policy),
         missing: content::complete(&skp),
         in_force,
-        due: due(skp.year),
+        due: workflow::due(skp.dates, skp.year, &policy),
         names: people.iter().map(|person| (person.employee.id, person.employee.name.clone())).collect(),
-        may: doable(ctx, &skp, &facts, state)?,
+        may: doable(ctx, &skp, &facts, state, &policy),
         notes,
         skp,
     })
 }
 
-fn doable(ctx: &Ctx, skp: &Skp, facts: &Facts, state: workflow::State) -> Result<Doable, Failure> {
+fn doable(ctx: &Ctx, skp: &Skp, facts: &Facts, state: workflow::State, policy: &Policy) -> Doable {
     use workflow::Step;
     let can = |action, step| may(&ctx.actor, action, facts).is_ok() && workflow::next(state, step).is_some();
-    let policy = ctx.policy(skp.dates.from)?;
-    let sets = workflow::setter(skp, facts, ctx.today(), &policy).is_ok();
-    Ok(Doable {
+    let sets = workflow::setter(skp, facts, ctx.today(), policy).is_ok();
+    Doable {
         write: can(Action::PlanWrite, Step::Edit),
         sign: can(Action::PlanSign, Step::Sign),
         note: may(&ctx.actor, Action::PlanNote, facts).is_ok(),
@@ -112,7 +113,7 @@ fn doable(ctx: &Ctx, skp: &Skp, facts: &Facts, state: workflow::State) -> Result
         replace: can(Action::PlanReplace, Step::Replace),
         report: skp.version > 0 && may(&ctx.actor, Action::ProgressWrite, facts).is_ok(),
         own: facts.is_self,
-    })
+    }
 }
 
 /// A plan in a list.

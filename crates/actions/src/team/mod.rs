@@ -6,11 +6,11 @@ use domain::{
     assessment::RaterRole,
     evaluation::{Evaluation, Period},
     ids::EmployeeId,
-    permissions::Action,
+    permissions::{Action, Facts, may},
     plan::{Skp, workflow},
     progress::track::Track,
 };
-use store::Person;
+use store::{Person, Scope};
 
 /// One person of the team.
 pub struct Row {
@@ -46,10 +46,9 @@ pub struct TeamPage {
 
 /// The team of the person asking.
 pub async fn see_team(ctx: &Ctx, year: i32) -> Result<TeamPage, Failure> {
-    ctx.permit(Action::TeamRead)?;
     let scope = ctx.read();
     let day = crate::plan::see_matrix::day_in(ctx, year);
-    let ids: Vec<EmployeeId> = scope.team_on(ctx.me(), day).await?.into_iter().map(|line| line.employee).collect();
+    let ids = of(ctx, &scope, day).await?;
     let mut people = scope.people_on(&ids, day).await?;
     people.sort_by(|a, b| a.employee.name.cmp(&b.employee.name));
     let plans = scope.skps_of_year_for(&ids, year).await?;
@@ -90,6 +89,13 @@ pub async fn see_team(ctx: &Ctx, year: i32) -> Result<TeamPage, Failure> {
         })
         .collect();
     Ok(TeamPage { year, period, rows })
+}
+
+/// Those the person asking rates on a day; nobody to rate, nothing to see.
+pub(crate) async fn of(ctx: &Ctx, scope: &Scope, day: NaiveDate) -> Result<Vec<EmployeeId>, Failure> {
+    let team: Vec<EmployeeId> = scope.team_on(ctx.me(), day).await?.into_iter().map(|line| line.employee).collect();
+    may(&ctx.actor, Action::TeamRead, &Facts { is_rater: !team.is_empty(), ..Facts::none() })?;
+    Ok(team)
 }
 
 /// The period people are busy with: the open one that ends first, else the latest that was closed.

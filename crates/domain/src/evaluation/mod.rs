@@ -14,7 +14,7 @@ use crate::{
     ids::{EmployeeId, EvaluationId, PeriodId, SkpId, UnitId},
     time::DateRange,
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Predikat kinerja pegawai (Bab IV.B.3).
@@ -151,6 +151,13 @@ pub struct Period {
     pub opened_at: Option<DateTime<Utc>>,
     /// Closed; results are frozen.
     pub closed_at: Option<DateTime<Utc>>,
+}
+
+impl Period {
+    /// The last day it covers; the rules in force on it are the period's.
+    pub fn last_day(&self) -> NaiveDate {
+        self.dates.until.unwrap_or(self.dates.from)
+    }
 }
 
 /// Step 1: what the unit achieved in the period, with who said so and why.

@@ -17,7 +17,7 @@ use crate::{
     ids::{EmployeeId, IndicatorId, NoteId, PostId, RhkId, SkpId, UnitId},
     time::DateRange,
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -337,9 +337,4 @@ pub struct Note {
     pub text: String,
     /// When it was dealt with.
     pub resolved_at: Option<DateTime<Utc>>,
-}
-
-/// The last day of January of the plan's year: by then it is set (Ps 14(1)).
-pub fn due(year: i32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, 1, 31).expect("a year chrono can hold")
 }

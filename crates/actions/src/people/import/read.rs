@@ -1,0 +1,144 @@
+//! From an uploaded file to a table: what kind of file it is, which separator, which sheet.
+
+use super::{
+    columns::Kind,
+    encoding::decode,
+    json,
+    table::{ENOUGH, MAX_ROWS, Numbered, Table, best_score},
+    xlsx,
+};
+use csv::{ReaderBuilder, StringRecord};
+use domain::decision::Text;
+
+/// Longest cell, in bytes; a longer one is a quotation mark that was never closed.
+const LONGEST_CELL: usize = 20_000;
+const SEPARATORS: [u8; 4] = *b",;\t|";
+
+/// Reads a file. What it is follows from its content, not from its name.
+pub(super) fn read(kind: Kind, bytes: &[u8]) -> Result<Table, Text> {
+    let begins = |magic: &[u8]| bytes.starts_with(magic);
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(Text::new("import-file-empty"));
+    }
+    if begins(b"PK\x03\x04") {
+        return Table::new(kind, xlsx::rows(kind, bytes)?);
+    }
+    if begins(b"\xd0\xcf\x11\xe0") {
+        return Err(Text::new("import-file-old-excel"));
+    }
+    if begins(b"%PDF") {
+        return Err(Text::new("import-file-pdf"));
+    }
+    let (text, remark) = decode(bytes)?;
+    let first = text.trim_start().chars().next();
+    if kind == Kind::Skp && matches!(first, Some('[' | '{')) {
+        return Table::new(kind, json::rows(&text)?);
+    }
+    if first == Some('<') {
+        return Err(Text::new("import-file-html"));
+    }
+    let mut table = Table::new(kind, separated(kind, &text)?)?;
+    table.remarks.extend(remark);
+    Ok(table)
+}
+
+/// Rows of separated values; the separator is the one under which the header is best understood.
+fn separated(kind: Kind, text: &str) -> Result<Vec<Numbered>, Text> {
+    // Spreadsheets may say so themselves in a first line.
+    let (said, text, before) = match text.split_once('\n') {
+        Some((first, rest)) => match first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
+            Some([separator]) => (Some(*separator), rest, 1),
+            _ => (None, text, 0),
+        },
+        None => (None, text, 0),
+    };
+    let separator = match said {
+        Some(separator) => separator,
+        None => {
+            let scored = SEPARATORS.map(|separator| {
+                let rows = records(text, separator, before, ENOUGH).unwrap_or_default();
+                let cells = rows.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
+                (best_score(kind, &rows), cells, separator)
+            });
+            // The first of equals, as they stand in order of custom.
+            scored.into_iter().rev().max_by_key(|(score, cells, _)| (*score, *cells)).map_or(b',', |(.., s)| s)
+        }
+    };
+    records(text, separator, before, MAX_ROWS + ENOUGH)
+}
+
+fn records(text: &str, separator: u8, before: u64, most: usize) -> Result<Vec<Numbered>, Text> {
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
+    let mut rows = Vec::new();
+    let (mut blank, mut line) = (before, 1);
+    for record in reader.records().take(most) {
+        let record: StringRecord =
+            record.map_err(|error| Text::new("import-file-broken").with("detail", error.to_string()))?;
+        let (starts, number) = record.position().map_or((line, 0), |at| (at.line(), at.record()));
+        // Blank lines are rows to a spreadsheet, but not to the reader of records.
+        blank += starts.saturating_sub(line);
+        line = starts + record.iter().map(lines_in).sum::<u64>() + 1;
+        let row = number + 1 + blank;
+        if record.iter().any(|cell| cell.len() > LONGEST_CELL) {
+            return Err(Text::new("import-quote-open").with("row", row as i64));
+        }
+        rows.push((row, record));
+    }
+    Ok(rows)
+}
+
+fn lines_in(cell: &str) -> u64 {
+    cell.bytes().filter(|byte| *byte == b'\n').count() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(table: &Table, columns: &[&str]) -> Vec<String> {
+        let row = |row: &StringRecord| columns.iter().map(|c| table.cell(row, c)).collect::<Vec<_>>().join("/");
+        table.rows.iter().map(|(n, cells)| format!("{n}:{}", row(cells))).collect()
+    }
+
+    #[test]
+    fn every_usual_separator_is_read() {
+        for text in [
+            "kode,nama,induk\nA,\"Dinas Sosial, Kota\",\nB,Bidang A,A\n",
+            "kode;nama;induk\r\nA;Dinas Sosial, Kota;\r\nB;Bidang A;A\r\n",
+            "kode\tnama\tinduk\nA\tDinas Sosial, Kota\t\nB\tBidang A\tA",
+            "kode|nama|induk\nA|Dinas Sosial, Kota|\nB|Bidang A|A",
+        ] {
+            let table = read(Kind::Unit, text.as_bytes()).unwrap();
+            assert_eq!(cells(&table, &["kode", "nama", "induk"]), ["2:A/Dinas Sosial, Kota/", "3:B/Bidang A/A"], "{text}");
+        }
+        let said = read(Kind::Unit, b"sep=;\nkode;nama\nA;Dinas\n").unwrap();
+        assert_eq!(cells(&said, &["kode", "nama"]), ["3:A/Dinas"]);
+    }
+
+    #[test]
+    fn rows_are_numbered_as_a_spreadsheet_does() {
+        let text = "kode,nama\nA,\"Dinas\nSosial\"\n\n\nB,Bidang\n";
+        assert_eq!(cells(&read(Kind::Unit, text.as_bytes()).unwrap(), &["kode"]), ["2:A", "5:B"]);
+    }
+
+    #[test]
+    fn what_is_no_table_is_named() {
+        for (bytes, key) in [
+            (&b""[..], "import-file-empty"),
+            (b" \r\n ", "import-file-empty"),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1", "import-file-old-excel"),
+            (b"%PDF-1.7", "import-file-pdf"),
+            (b"<html><table>", "import-file-html"),
+            (b"PK\x03\x04 cut off", "import-xlsx-broken"),
+            (b"halo", "import-columns-missing"),
+        ] {
+            assert_eq!(read(Kind::Unit, bytes).unwrap_err().key, key);
+        }
+        let open = format!("kode,nama\nA,\"Dinas\n{}", "B,Bidang\n".repeat(3000));
+        assert_eq!(read(Kind::Unit, open.as_bytes()).unwrap_err().key, "import-quote-open");
+    }
+}
