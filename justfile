@@ -4,9 +4,9 @@
 default:
     @just --list --unsorted
 
-# An invented agency in data/demo.sqlite, with log-ins for every role
-demo:
-    cargo run --release -p laras -- demo
+# An invented agency in data/demo, with log-ins for every role
+demo *args:
+    cargo run --release -p laras -- demo {{args}}
 
 # Serve what is in the database
 serve *args:

@@ -43,11 +43,15 @@ impl File {
         self.path.strip_prefix("crates/").and_then(|rest| rest.split('/').next()).unwrap_or_default()
     }
 
-    /// Rust code that ships: no comments, emptied strings, nothing from `#[cfg(test)]` on. Lines keep their numbers.
+    /// Rust code that ships: no comments, emptied strings, nothing from the module of tests on. Lines keep their numbers.
     pub fn shipped(&self) -> String {
         let code = code(&self.text);
-        match code.find("#[cfg(test)]") {
-            Some(tests) => code[..tests].to_owned(),
+        let tests = code.match_indices("#[cfg(test)]").find(|(at, mark)| {
+            let item = code[at + mark.len()..].split_inclusive(['{', ';']).next().unwrap_or_default();
+            item.trim_start().starts_with("mod ") && item.ends_with('{')
+        });
+        match tests {
+            Some((at, _)) => code[..at].to_owned(),
             None => code,
         }
     }
@@ -86,10 +90,11 @@ pub fn files(under: &str, ends: &[&str]) -> Vec<File> {
     found
 }
 
-/// The Rust files that ship: every floor's `src`, without files and folders of tests.
+/// The Rust files that ship: every floor's `src`, without files and folders named `tests` or `testing`.
 pub fn sources() -> Vec<File> {
+    let for_tests = |path: &str| ["/tests.rs", "/testing.rs", "/tests/", "/testing/"].iter().any(|t| path.contains(t));
     let mut all = files("crates", &[".rs"]);
-    all.retain(|f| f.path.contains("/src/") && !f.path.ends_with("/tests.rs") && !f.path.contains("/tests/"));
+    all.retain(|file| file.path.contains("/src/") && !for_tests(&file.path));
     all
 }
 
