@@ -1,1 +1,42 @@
-//! store
+//! Floor 2: the only crate that knows SeaORM and SQL. Rows to domain types and back, one history of migrations and one
+//! code for SQLite and PostgreSQL, the journal, the outbox, idempotency keys, drafts and sessions.
+//!
+//! Not here: rules (`domain`), what a person may do (`actions`). No row type leaves this crate.
+//! Read first: [`scope`](Scope) (the only door to an agency's tables), then `writer` (how changes are committed), then the
+//! room you came for: `people`, `account`, `plan`, `progress`, `evidence`, `assessment`, `evaluation`, `feedback`,
+//! `journal`, `notice`, `draft`, `import`.
+
+mod account;
+mod assessment;
+mod connect;
+mod directory;
+mod draft;
+mod entity;
+mod error;
+mod evaluation;
+mod evidence;
+mod feedback;
+mod import;
+mod journal;
+mod map;
+mod migrations;
+mod name_key;
+mod notice;
+mod page;
+mod people;
+mod plan;
+mod progress;
+mod scope;
+mod writer;
+
+pub use account::{Account, Session};
+pub use connect::{Engine, Options, Store};
+pub use directory::Directory;
+pub use error::StoreError;
+pub use import::Import;
+pub use journal::JournalFilter;
+pub use name_key::name_key;
+pub use page::{Page, PageOf};
+pub use people::Person;
+pub use scope::{Scope, Tx};
+pub use writer::Once;

@@ -1,0 +1,309 @@
+//! Log-ins with their roles, sessions that can be revoked, and answers kept so that nothing is done twice.
+//!
+//! Not here: hashing passwords and deciding who may log in (`actions`).
+
+use crate::{
+    Once, Page, PageOf, Scope, StoreError, Tx,
+    entity::{account, idempotency, login, session},
+    map::{from_json, instant, json, known, maybe_instant, number},
+    scope::{inserts, overwrite},
+};
+use chrono::{DateTime, Utc};
+use domain::{
+    account::Role,
+    ids::{AccountId, EmployeeId},
+};
+use sea_orm::{
+    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QueryTrait,
+    sea_query::{Expr, ExprTrait},
+};
+
+/// A log-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: AccountId,
+    /// Whose.
+    pub employee: EmployeeId,
+    /// What is typed to log in: NIP, or a name for raters from outside. Unique among all agencies.
+    pub login: String,
+    /// Granted roles.
+    pub roles: Vec<Role>,
+    /// Closed: cannot log in.
+    pub disabled: bool,
+    /// The password must be changed before anything else.
+    pub must_change: bool,
+    /// Wrong tries since the last right one.
+    pub failed: u32,
+    /// When the last wrong try was.
+    pub failed_at: Option<DateTime<Utc>>,
+}
+
+/// A log-in that lasts: one browser of one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// SHA-256 of the token in the cookie, hexadecimal; the token itself is never kept.
+    pub token_hash: String,
+    /// Whose.
+    pub account: AccountId,
+    /// When it began.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used, give or take a few minutes.
+    pub last_seen_at: DateTime<Utc>,
+    /// When it ends unless it is used.
+    pub expires_at: DateTime<Utc>,
+    /// When it was ended.
+    pub revoked_at: Option<DateTime<Utc>>,
+    /// What the browser calls itself.
+    pub agent: String,
+}
+
+impl Scope {
+    /// One log-in.
+    pub async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        let row = self.one(self.find::<account::Entity>().filter(account::Column::Id.eq(id.0))).await?;
+        row.map(read).transpose()
+    }
+
+    /// The log-in of a person.
+    pub async fn account_of(&self, employee: EmployeeId) -> Result<Option<Account>, StoreError> {
+        let row = self.one(self.find::<account::Entity>().filter(account::Column::EmployeeId.eq(employee.0))).await?;
+        row.map(read).transpose()
+    }
+
+    /// Log-ins, by login.
+    pub async fn accounts(&self, page: PageOf) -> Result<Page<Account>, StoreError> {
+        let found = self.page(self.find::<account::Entity>().order_by_asc(account::Column::Login), page).await?;
+        let rows = found.rows.into_iter().map(read).collect::<Result<_, _>>()?;
+        Ok(Page { rows, total: found.total, page: found.page, per_page: found.per_page })
+    }
+
+    /// The hash of the password, if one was set.
+    pub async fn password_hash(&self, id: AccountId) -> Result<Option<String>, StoreError> {
+        let row = self.one(self.find::<account::Entity>().filter(account::Column::Id.eq(id.0))).await?;
+        Ok(row.and_then(|row| row.password_hash))
+    }
+
+    /// The session behind a token.
+    pub async fn session(&self, token_hash: &str) -> Result<Option<Session>, StoreError> {
+        let row = self.one(self.find::<session::Entity>().filter(session::Column::TokenHash.eq(token_hash))).await?;
+        Ok(row.map(read_session))
+    }
+
+    /// The sessions of an account, newest first.
+    pub async fn sessions_of(&self, account: AccountId) -> Result<Vec<Session>, StoreError> {
+        let select = self
+            .find::<session::Entity>()
+            .filter(session::Column::AccountId.eq(account.0))
+            .order_by_desc(session::Column::CreatedAt)
+            .order_by_asc(session::Column::TokenHash);
+        Ok(self.all(select).await?.into_iter().map(read_session).collect())
+    }
+}
+
+impl Tx {
+    /// Adds or changes a log-in. Without a hash the present password stays.
+    pub async fn save_account(&self, account: &Account, hash: Option<&str>) -> Result<(), StoreError> {
+        let present = self.find::<account::Entity>().filter(account::Column::Id.eq(account.id.0));
+        let present = self.one(present).await?;
+        let hash = hash.map(str::to_owned).or_else(|| present.as_ref().and_then(|row| row.password_hash.clone()));
+        self.upsert::<account::Entity>(vec![self.row(account, hash)?]).await?;
+        if present.is_none() {
+            return self.insert_logins(vec![self.login_row(account)]).await;
+        }
+        let renamed = login::Entity::update_many()
+            .col_expr(login::Column::Login, Expr::value(account.login.as_str()))
+            .filter(login::Column::AgencyId.eq(self.agency_id().0))
+            .filter(login::Column::AccountId.eq(account.id.0));
+        self.write(&renamed.into_query()).await.map(drop)
+    }
+
+    /// Adds log-ins, each with the hash of its password if there is one.
+    pub async fn insert_accounts(&self, accounts: &[(Account, Option<String>)]) -> Result<(), StoreError> {
+        let rows = accounts.iter().map(|(account, hash)| self.row(account, hash.clone())).collect::<Result<_, _>>()?;
+        self.insert::<account::Entity>(rows).await?;
+        self.insert_logins(accounts.iter().map(|(account, _)| self.login_row(account)).collect()).await
+    }
+
+    /// Sets the password; wrong tries are forgotten.
+    pub async fn set_password(&self, id: AccountId, hash: &str, must_change: bool) -> Result<(), StoreError> {
+        let change = self
+            .change::<account::Entity>()
+            .col_expr(account::Column::PasswordHash, Expr::value(hash))
+            .col_expr(account::Column::MustChange, Expr::value(must_change))
+            .col_expr(account::Column::Failed, Expr::value(0))
+            .filter(account::Column::Id.eq(id.0));
+        found(self.write(&change.into_query()).await?)
+    }
+
+    /// Sets the granted roles.
+    pub async fn set_roles(&self, id: AccountId, roles: &[Role]) -> Result<(), StoreError> {
+        let change = self
+            .change::<account::Entity>()
+            .col_expr(account::Column::Roles, Expr::value(codes(roles)?))
+            .filter(account::Column::Id.eq(id.0));
+        found(self.write(&change.into_query()).await?)
+    }
+
+    /// Counts a wrong try. Not journalled.
+    pub async fn note_failed(&self, id: AccountId, at: DateTime<Utc>) -> Result<(), StoreError> {
+        let change = self
+            .change::<account::Entity>()
+            .col_expr(account::Column::Failed, Expr::col(account::Column::Failed).add(1))
+            .col_expr(account::Column::FailedAt, Expr::value(instant(at)))
+            .filter(account::Column::Id.eq(id.0));
+        found(self.write_exempt(&change.into_query()).await?)
+    }
+
+    /// Forgets wrong tries. Not journalled.
+    pub async fn clear_failed(&self, id: AccountId) -> Result<(), StoreError> {
+        let change = self
+            .change::<account::Entity>()
+            .col_expr(account::Column::Failed, Expr::value(0))
+            .col_expr(account::Column::FailedAt, Expr::value(None::<DateTime<Utc>>))
+            .filter(account::Column::Id.eq(id.0));
+        found(self.write_exempt(&change.into_query()).await?)
+    }
+
+    /// Adds a session. Not journalled, nor are the three below.
+    pub async fn save_session(&self, session: &Session) -> Result<(), StoreError> {
+        let row = session::Model {
+            agency_id: self.agency_id().0,
+            token_hash: session.token_hash.clone(),
+            account_id: session.account.0,
+            created_at: instant(session.created_at),
+            last_seen_at: instant(session.last_seen_at),
+            expires_at: instant(session.expires_at),
+            revoked_at: maybe_instant(session.revoked_at),
+            agent: session.agent.clone(),
+        };
+        for mut statement in inserts::<session::Entity>(vec![row]) {
+            statement.on_conflict(overwrite::<session::Entity>(None));
+            self.write_exempt(&statement).await?;
+        }
+        Ok(())
+    }
+
+    /// A session was used and lasts on.
+    pub async fn touch_session(
+        &self,
+        token_hash: &str,
+        seen_at: DateTime<Utc>,
+        expires_at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let change = self
+            .change::<session::Entity>()
+            .col_expr(session::Column::LastSeenAt, Expr::value(instant(seen_at)))
+            .col_expr(session::Column::ExpiresAt, Expr::value(instant(expires_at)))
+            .filter(session::Column::TokenHash.eq(token_hash));
+        self.write_exempt(&change.into_query()).await.map(drop)
+    }
+
+    /// Ends a session; one that has ended stays as it is.
+    pub async fn revoke_session(&self, token_hash: &str, at: DateTime<Utc>) -> Result<(), StoreError> {
+        let change = self
+            .change::<session::Entity>()
+            .col_expr(session::Column::RevokedAt, Expr::value(instant(at)))
+            .filter(session::Column::TokenHash.eq(token_hash))
+            .filter(session::Column::RevokedAt.is_null());
+        self.write_exempt(&change.into_query()).await.map(drop)
+    }
+
+    /// Ends every session of an account.
+    pub async fn revoke_sessions(&self, account: AccountId, at: DateTime<Utc>) -> Result<(), StoreError> {
+        let change = self
+            .change::<session::Entity>()
+            .col_expr(session::Column::RevokedAt, Expr::value(instant(at)))
+            .filter(session::Column::AccountId.eq(account.0))
+            .filter(session::Column::RevokedAt.is_null());
+        self.write_exempt(&change.into_query()).await.map(drop)
+    }
+
+    /// What was answered when the same was asked before.
+    pub(crate) async fn answered(&self, once: &Once) -> Result<Option<String>, StoreError> {
+        let select = self
+            .find::<idempotency::Entity>()
+            .filter(idempotency::Column::AccountId.eq(once.account.0))
+            .filter(idempotency::Column::Key.eq(once.key));
+        match self.one(select).await? {
+            Some(row) if row.action != once.action => Err(StoreError::Duplicate { what: "idempotency.key".to_owned() }),
+            row => Ok(row.map(|row| row.response)),
+        }
+    }
+
+    /// Keeps what was answered.
+    pub(crate) async fn remember(&self, once: &Once, response: String) -> Result<(), StoreError> {
+        let row = idempotency::Model {
+            agency_id: self.agency_id().0,
+            account_id: once.account.0,
+            key: once.key,
+            action: once.action.clone(),
+            at: instant(once.at),
+            response,
+        };
+        for statement in inserts::<idempotency::Entity>(vec![row]) {
+            self.write_exempt(&statement).await?;
+        }
+        Ok(())
+    }
+
+    async fn insert_logins(&self, rows: Vec<login::Model>) -> Result<(), StoreError> {
+        for statement in inserts::<login::Entity>(rows) {
+            self.write(&statement).await?;
+        }
+        Ok(())
+    }
+
+    fn login_row(&self, account: &Account) -> login::Model {
+        login::Model { login: account.login.clone(), agency_id: self.agency_id().0, account_id: account.id.0 }
+    }
+
+    fn row(&self, account: &Account, password_hash: Option<String>) -> Result<account::Model, StoreError> {
+        Ok(account::Model {
+            agency_id: self.agency_id().0,
+            id: account.id.0,
+            employee_id: account.employee.0,
+            login: account.login.clone(),
+            password_hash,
+            roles: codes(&account.roles)?,
+            disabled: account.disabled,
+            must_change: account.must_change,
+            failed: number("account.failed", account.failed)?,
+            failed_at: maybe_instant(account.failed_at),
+        })
+    }
+}
+
+fn found(rows: u64) -> Result<(), StoreError> {
+    if rows == 0 { Err(StoreError::missing("account")) } else { Ok(()) }
+}
+
+fn codes(roles: &[Role]) -> Result<String, StoreError> {
+    json(&roles.iter().map(|role| role.code()).collect::<Vec<_>>())
+}
+
+fn read(row: account::Model) -> Result<Account, StoreError> {
+    let roles: Vec<String> = from_json("account.roles", &row.roles)?;
+    Ok(Account {
+        id: AccountId(row.id),
+        employee: EmployeeId(row.employee_id),
+        login: row.login,
+        roles: roles.iter().map(|code| known("account.roles", code, Role::from_code)).collect::<Result<_, _>>()?,
+        disabled: row.disabled,
+        must_change: row.must_change,
+        failed: number("account.failed", row.failed)?,
+        failed_at: row.failed_at,
+    })
+}
+
+fn read_session(row: session::Model) -> Session {
+    Session {
+        token_hash: row.token_hash,
+        account: AccountId(row.account_id),
+        created_at: row.created_at,
+        last_seen_at: row.last_seen_at,
+        expires_at: row.expires_at,
+        revoked_at: row.revoked_at,
+        agent: row.agent,
+    }
+}

@@ -1,0 +1,66 @@
+//! Rows of `assessment`, `evaluation` and `feedback`.
+
+use super::table;
+
+table!(tenant period, "period", { id: Uuid }, {
+    year: i32,
+    rhythm: String,
+    number: i32,
+    from_day: Date,
+    until_day: Option<Date>,
+    policy: String,
+    opened_at: Option<DateTimeUtc>,
+    closed_at: Option<DateTimeUtc>,
+});
+
+table!(tenant achievement, "achievement", { period_id: Uuid, unit_id: Uuid }, {
+    capaian: String,
+    basis: String,
+    by_id: Uuid,
+    at: DateTimeUtc,
+});
+
+table!(tenant assessment, "assessment", { id: Uuid }, {
+    period_id: Uuid,
+    skp_id: Uuid,
+    role: String,
+    rater_id: Uuid,
+    sent_at: Option<DateTimeUtc>,
+    revision: i64,
+});
+
+table!(tenant answer, "answer", { assessment_id: Uuid, subject: String }, {
+    seq: i32,
+    rating: Option<String>,
+    reason: String,
+    evidence: String,
+});
+
+table!(tenant evaluation, "evaluation", { id: Uuid }, {
+    period_id: Uuid,
+    skp_id: Uuid,
+    skp_version: i32,
+    employee_id: Uuid,
+    evaluator_id: Uuid,
+    hasil: String,
+    perilaku: String,
+    predikat: String,
+    capaian: Option<String>,
+    because: String,
+    policy: String,
+    notes: String,
+    signed_at: DateTimeUtc,
+    delivered_at: Option<DateTimeUtc>,
+    acknowledged_at: Option<DateTimeUtc>,
+});
+
+table!(tenant feedback, "feedback", { id: Uuid }, {
+    evaluation_id: Uuid,
+    by_id: Uuid,
+    good: String,
+    improve: String,
+    advice: String,
+    at: DateTimeUtc,
+    acknowledged_at: Option<DateTimeUtc>,
+    answer: String,
+});

@@ -1,0 +1,69 @@
+//! Rows as they lie in the database, one module per table. Never handed out: rooms turn them into domain types.
+//!
+//! The structs say the same as the migrations; [`check`] reads a row of each table to prove it.
+
+mod accounts;
+mod assessments;
+mod journals;
+mod people;
+mod plans;
+mod progress;
+
+pub(crate) use accounts::{account, idempotency, login, session};
+pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, period};
+pub(crate) use journals::{draft, import_run, journal, notice};
+pub(crate) use people::{agency, assignment, employee, post, post_task, reporting_line, unit};
+pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
+pub(crate) use progress::{entry, evidence, reply, step};
+
+use crate::StoreError;
+use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
+
+/// A table: its key columns and the others; with `tenant` its key begins with `agency_id`.
+macro_rules! table {
+    (tenant $name:ident, $table:literal, { $($key:ident: $key_type:ty),* }, { $($column:ident: $type:ty),* $(,)? }) => {
+        table!($name, $table, { agency_id: uuid::Uuid, $($key: $key_type),* }, { $($column: $type),* });
+
+        impl crate::scope::Tenanted for $name::Entity {
+            fn agency() -> $name::Column {
+                $name::Column::AgencyId
+            }
+        }
+    };
+    ($name:ident, $table:literal, { $($key:ident: $key_type:ty),* }, { $($column:ident: $type:ty),* $(,)? }) => {
+        pub(crate) mod $name {
+            use sea_orm::entity::prelude::*;
+
+            #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+            #[sea_orm(table_name = $table)]
+            pub struct Model {
+                $(#[sea_orm(primary_key, auto_increment = false)] pub $key: $key_type,)*
+                $(pub $column: $type,)*
+            }
+
+            #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+            pub enum Relation {}
+
+            impl ActiveModelBehavior for ActiveModel {}
+        }
+    };
+}
+use table;
+
+/// Names the tables that cannot be read as the structs say.
+pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, StoreError> {
+    let mut wrong = Vec::new();
+    macro_rules! each {
+        ($($name:ident)*) => {$(
+            if let Err(error) = $name::Entity::find().limit(1).all(db).await {
+                wrong.push(format!("{}: {error}", stringify!($name)));
+            }
+        )*};
+    }
+    each! {
+        agency unit post post_task employee assignment reporting_line login account session idempotency
+        skp rhk indicator skp_version skp_note step entry reply evidence
+        period achievement assessment answer evaluation feedback journal notice draft import_run
+    }
+    Ok(wrong)
+}

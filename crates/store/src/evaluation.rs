@@ -1,0 +1,230 @@
+//! Periods, what units achieved in them, and frozen results. A result is added once; afterwards only its delivery and
+//! its acknowledgement are noted.
+
+use crate::{
+    Scope, StoreError, Tx,
+    entity::{achievement, evaluation, period},
+    map::{from_json, instant, json, known, maybe_instant, number, range},
+    people::uuids,
+};
+use chrono::{DateTime, Utc};
+use domain::{
+    assessment::Rating,
+    evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement},
+    ids::{EmployeeId, EvaluationId, PeriodId, SkpId, UnitId},
+};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QueryTrait, Select, sea_query::Expr};
+
+impl Scope {
+    /// The periods of a year, by first day; of those that begin together the shorter first.
+    pub async fn periods(&self, year: i32) -> Result<Vec<Period>, StoreError> {
+        let select = self
+            .find::<period::Entity>()
+            .filter(period::Column::Year.eq(year))
+            .order_by_asc(period::Column::FromDay)
+            .order_by_asc(period::Column::UntilDay)
+            .order_by_asc(period::Column::Id);
+        self.all(select).await?.into_iter().map(read_period).collect()
+    }
+
+    /// One period.
+    pub async fn period(&self, id: PeriodId) -> Result<Option<Period>, StoreError> {
+        let row = self.one(self.find::<period::Entity>().filter(period::Column::Id.eq(id.0))).await?;
+        row.map(read_period).transpose()
+    }
+
+    /// What the units achieved in a period.
+    pub async fn achievements(&self, period: PeriodId) -> Result<Vec<UnitAchievement>, StoreError> {
+        let select = self
+            .find::<achievement::Entity>()
+            .filter(achievement::Column::PeriodId.eq(period.0))
+            .order_by_asc(achievement::Column::UnitId);
+        self.all(select).await?.into_iter().map(read_achievement).collect()
+    }
+
+    /// What one unit achieved in a period.
+    pub async fn achievement(&self, period: PeriodId, unit: UnitId) -> Result<Option<UnitAchievement>, StoreError> {
+        let select = self
+            .find::<achievement::Entity>()
+            .filter(achievement::Column::PeriodId.eq(period.0))
+            .filter(achievement::Column::UnitId.eq(unit.0));
+        self.one(select).await?.map(read_achievement).transpose()
+    }
+
+    /// One result.
+    pub async fn evaluation(&self, id: EvaluationId) -> Result<Option<Evaluation>, StoreError> {
+        let row = self.one(self.find::<evaluation::Entity>().filter(evaluation::Column::Id.eq(id.0))).await?;
+        row.map(read).transpose()
+    }
+
+    /// The result of a plan in a period.
+    pub async fn evaluation_of(&self, period: PeriodId, skp: SkpId) -> Result<Option<Evaluation>, StoreError> {
+        let select = self
+            .find::<evaluation::Entity>()
+            .filter(evaluation::Column::PeriodId.eq(period.0))
+            .filter(evaluation::Column::SkpId.eq(skp.0));
+        self.one(select).await?.map(read).transpose()
+    }
+
+    /// Every result of a person, the latest first.
+    pub async fn evaluations_of(&self, employee: EmployeeId) -> Result<Vec<Evaluation>, StoreError> {
+        let select = self
+            .find::<evaluation::Entity>()
+            .filter(evaluation::Column::EmployeeId.eq(employee.0))
+            .order_by_desc(evaluation::Column::SignedAt)
+            .order_by_desc(evaluation::Column::Id);
+        self.all(select).await?.into_iter().map(read).collect()
+    }
+
+    /// Every result of a period.
+    pub async fn evaluations_of_period(&self, period: PeriodId) -> Result<Vec<Evaluation>, StoreError> {
+        let select = self
+            .find::<evaluation::Entity>()
+            .filter(evaluation::Column::PeriodId.eq(period.0))
+            .order_by_asc(evaluation::Column::EmployeeId)
+            .order_by_asc(evaluation::Column::SignedAt);
+        self.all(select).await?.into_iter().map(read).collect()
+    }
+
+    /// The results of these people in a period.
+    pub async fn evaluations_for(
+        &self,
+        period: PeriodId,
+        employees: &[EmployeeId],
+    ) -> Result<Vec<Evaluation>, StoreError> {
+        let ids = uuids(employees.iter().map(|id| id.0));
+        let within = |s: Select<evaluation::Entity>| s.filter(evaluation::Column::PeriodId.eq(period.0));
+        let mut rows = self.among::<evaluation::Entity>(evaluation::Column::EmployeeId, &ids, within).await?;
+        rows.sort_by_key(|row| (row.employee_id, row.signed_at));
+        rows.into_iter().map(read).collect()
+    }
+}
+
+impl Tx {
+    /// Adds or changes a period.
+    pub async fn save_period(&self, period: &Period) -> Result<(), StoreError> {
+        let row = period::Model {
+            agency_id: self.agency_id().0,
+            id: period.id.0,
+            year: period.year,
+            rhythm: period.rhythm.code().to_owned(),
+            number: number("period.number", period.number)?,
+            from_day: period.dates.from,
+            until_day: period.dates.until,
+            policy: period.policy.clone(),
+            opened_at: maybe_instant(period.opened_at),
+            closed_at: maybe_instant(period.closed_at),
+        };
+        self.upsert::<period::Entity>(vec![row]).await.map(drop)
+    }
+
+    /// Sets what a unit achieved in a period.
+    pub async fn save_achievement(&self, achievement: &UnitAchievement) -> Result<(), StoreError> {
+        let row = achievement::Model {
+            agency_id: self.agency_id().0,
+            period_id: achievement.period.0,
+            unit_id: achievement.unit.0,
+            capaian: achievement.capaian.code().to_owned(),
+            basis: achievement.basis.clone(),
+            by_id: achievement.by.0,
+            at: instant(achievement.at),
+        };
+        self.upsert::<achievement::Entity>(vec![row]).await.map(drop)
+    }
+
+    /// Freezes a result.
+    pub async fn insert_evaluation(&self, evaluation: &Evaluation) -> Result<(), StoreError> {
+        let row = evaluation::Model {
+            agency_id: self.agency_id().0,
+            id: evaluation.id.0,
+            period_id: evaluation.period.0,
+            skp_id: evaluation.skp.0,
+            skp_version: number("evaluation.skp_version", evaluation.skp_version)?,
+            employee_id: evaluation.employee.0,
+            evaluator_id: evaluation.evaluator.0,
+            hasil: evaluation.hasil.code().to_owned(),
+            perilaku: evaluation.perilaku.code().to_owned(),
+            predikat: evaluation.predikat.code().to_owned(),
+            capaian: evaluation.capaian.map(|capaian| capaian.code().to_owned()),
+            because: json(&evaluation.because)?,
+            policy: evaluation.policy.clone(),
+            notes: evaluation.notes.clone(),
+            signed_at: instant(evaluation.signed_at),
+            delivered_at: maybe_instant(evaluation.delivered_at),
+            acknowledged_at: maybe_instant(evaluation.acknowledged_at),
+        };
+        self.insert::<evaluation::Entity>(vec![row]).await
+    }
+
+    /// Notes that the employee was given the result; [`StoreError::Stale`] if that was noted before.
+    pub async fn deliver_evaluation(&self, id: EvaluationId, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.note_once(id, evaluation::Column::DeliveredAt, at).await
+    }
+
+    /// Notes that the employee signed for the result; [`StoreError::Stale`] if that was noted before.
+    pub async fn acknowledge_evaluation(&self, id: EvaluationId, at: DateTime<Utc>) -> Result<(), StoreError> {
+        self.note_once(id, evaluation::Column::AcknowledgedAt, at).await
+    }
+
+    async fn note_once(
+        &self,
+        id: EvaluationId,
+        column: evaluation::Column,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let change = self
+            .change::<evaluation::Entity>()
+            .col_expr(column, Expr::value(instant(at)))
+            .filter(evaluation::Column::Id.eq(id.0))
+            .filter(column.is_null());
+        if self.write(&change.into_query()).await? > 0 {
+            return Ok(());
+        }
+        Err(if self.evaluation(id).await?.is_some() { StoreError::Stale } else { StoreError::missing("evaluation") })
+    }
+}
+
+fn read_period(row: period::Model) -> Result<Period, StoreError> {
+    Ok(Period {
+        id: PeriodId(row.id),
+        year: row.year,
+        rhythm: known("period.rhythm", &row.rhythm, Rhythm::from_code)?,
+        number: number("period.number", row.number)?,
+        dates: range("period", row.from_day, row.until_day)?,
+        policy: row.policy,
+        opened_at: row.opened_at,
+        closed_at: row.closed_at,
+    })
+}
+
+fn read_achievement(row: achievement::Model) -> Result<UnitAchievement, StoreError> {
+    Ok(UnitAchievement {
+        period: PeriodId(row.period_id),
+        unit: UnitId(row.unit_id),
+        capaian: known("achievement.capaian", &row.capaian, Capaian::from_code)?,
+        basis: row.basis,
+        by: EmployeeId(row.by_id),
+        at: row.at,
+    })
+}
+
+fn read(row: evaluation::Model) -> Result<Evaluation, StoreError> {
+    Ok(Evaluation {
+        id: EvaluationId(row.id),
+        period: PeriodId(row.period_id),
+        skp: SkpId(row.skp_id),
+        skp_version: number("evaluation.skp_version", row.skp_version)?,
+        employee: EmployeeId(row.employee_id),
+        evaluator: EmployeeId(row.evaluator_id),
+        hasil: known("evaluation.hasil", &row.hasil, Rating::from_code)?,
+        perilaku: known("evaluation.perilaku", &row.perilaku, Rating::from_code)?,
+        predikat: known("evaluation.predikat", &row.predikat, Predikat::from_code)?,
+        capaian: row.capaian.map(|code| known("evaluation.capaian", &code, Capaian::from_code)).transpose()?,
+        because: from_json("evaluation.because", &row.because)?,
+        policy: row.policy,
+        notes: row.notes,
+        signed_at: row.signed_at,
+        delivered_at: row.delivered_at,
+        acknowledged_at: row.acknowledged_at,
+    })
+}

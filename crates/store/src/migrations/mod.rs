@@ -1,0 +1,28 @@
+//! The history of the schema, one for both engines. Never edit a migration that was released: add another.
+//! Read first: `shape`, which builds every table so that its keys begin with `agency_id`.
+
+mod m20261101_000001_people;
+mod m20261101_000002_account;
+mod m20261101_000003_plan;
+mod m20261101_000004_progress;
+mod m20261101_000005_assessment;
+mod m20261101_000006_journal;
+mod shape;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+/// The migrations in the order in which they are run.
+pub(crate) struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![
+            Box::new(m20261101_000001_people::Migration),
+            Box::new(m20261101_000002_account::Migration),
+            Box::new(m20261101_000003_plan::Migration),
+            Box::new(m20261101_000004_progress::Migration),
+            Box::new(m20261101_000005_assessment::Migration),
+            Box::new(m20261101_000006_journal::Migration),
+        ]
+    }
+}
