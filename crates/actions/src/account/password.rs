@@ -20,7 +20,8 @@ pub async fn hash(world: &dyn World, password: &str) -> Result<String, Failure> 
 
 /// Does the password match? A missing hash takes as long as a wrong password, so that nobody learns who has an account.
 pub async fn matches(hash: Option<String>, password: &str) -> Result<bool, Failure> {
-    const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$bGFyYXNsYXJhc2xhcmFz$2Y0oSdxMpCPZcSVeXKPPCxgJMJcGT7z1mzSYZyCzSEk";
+    const NOBODY: &str =
+        "$argon2id$v=19$m=19456,t=2,p=1$bGFyYXNsYXJhc2xhcmFz$2Y0oSdxMpCPZcSVeXKPPCxgJMJcGT7z1mzSYZyCzSEk";
     let password = password.to_owned();
     blocking(move || {
         let known = hash.is_some();

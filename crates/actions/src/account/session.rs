@@ -46,8 +46,13 @@ pub async fn recognise(app: &App, cookie: &str, once: Option<Uuid>) -> Result<Op
     }
     let agency = app.store.directory().agency(agency_id).await?.ok_or_else(|| not_found("agency"))?;
     let employee = scope.employee(account.employee).await?.ok_or_else(|| not_found("employee"))?;
-    let actor =
-        Actor { agency: agency_id, account: account.id, employee: employee.id, name: employee.name, roles: account.roles };
+    let actor = Actor {
+        agency: agency_id,
+        account: account.id,
+        employee: employee.id,
+        name: employee.name,
+        roles: account.roles,
+    };
     let ctx = Ctx { app: app.clone(), agency: Arc::new(agency), actor: Arc::new(actor), at, once };
     Ok(Some(Known { ctx, token_hash, must_change: account.must_change }))
 }

@@ -110,7 +110,8 @@ async fn unchanged(work: &Work, before: Option<&Assessment>, revision: Option<i6
     }
     let by_name = work.employee(before.rater).await?.map(|e| e.name).unwrap_or_default();
     let last = work.journal_of("assessment", &before.id.to_string()).await?.into_iter().map(|e| e.at).max();
-    let now = before.answers.iter().enumerate().map(|(n, a)| (format!("answer.{n}.reason"), a.reason.clone())).collect();
+    let now =
+        before.answers.iter().enumerate().map(|(n, a)| (format!("answer.{n}.reason"), a.reason.clone())).collect();
     let at = last.unwrap_or(work.ctx.at);
     Err(Refusal::Conflict(Box::new(Conflict { by: before.rater, by_name, at, now })).into())
 }

@@ -1,6 +1,9 @@
 //! *An employee assesses themselves* (R8); it comes before the supervisor's (R10).
 
-use crate::{Ctx, Failure, assessment::rate::{Sheet, save}};
+use crate::{
+    Ctx, Failure,
+    assessment::rate::{Sheet, save},
+};
 use domain::{assessment::RaterRole, decision::Text, permissions::Action};
 
 /// Saves the sheet; `send` hands it to the supervisor for good.

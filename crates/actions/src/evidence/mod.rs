@@ -38,8 +38,7 @@ fn place(agency: AgencyId, sha256: &str) -> Path {
 
 /// Writes the row.
 pub(crate) async fn add(work: &Work, skp: &Skp, entry: EntryId, item: Item) -> Result<EvidenceId, Failure> {
-    let evidence =
-        Evidence { id: work.id(), skp: skp.id, entry, item, by: work.ctx.me(), recorded_at: work.ctx.at };
+    let evidence = Evidence { id: work.id(), skp: skp.id, entry, item, by: work.ctx.me(), recorded_at: work.ctx.at };
     work.insert_evidence(&evidence).await?;
     work.journal("evidence", evidence.id, None, Some(&evidence)).await?;
     Ok(evidence.id)

@@ -4,7 +4,11 @@
 
 pub mod tasks;
 
-use crate::{Ctx, Failure, progress::see::{Standing, standings}, team};
+use crate::{
+    Ctx, Failure,
+    progress::see::{Standing, standings},
+    team,
+};
 use domain::{
     decision::Refusal,
     ids::SkpId,
@@ -80,8 +84,10 @@ pub async fn read_notices(ctx: &Ctx, limit: u64) -> Result<Vec<Notice>, Failure>
     let notices = ctx.read().notices(ctx.me(), limit).await?;
     let (me, at) = (ctx.me(), ctx.at);
     if notices.iter().any(|notice| notice.read_at.is_none()) {
-        crate::account::log_in::exempt(&ctx.app, ctx.agency.id, move |tx| async move { Ok(tx.mark_read(me, at).await?) })
-            .await?;
+        crate::account::log_in::exempt(&ctx.app, ctx.agency.id, move |tx| async move {
+            Ok(tx.mark_all_read(me, at).await?)
+        })
+        .await?;
     }
     Ok(notices)
 }

@@ -49,7 +49,11 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
         State::Draf => tasks.push(Task::new(Text::new("task-finish-plan").with("year", year), link.clone(), by)),
         State::Dikembalikan => {
             let open = scope.notes(skp.id).await?.iter().filter(|note| note.resolved_at.is_none()).count();
-            tasks.push(Task::new(Text::new("task-answer-notes").with("notes", open as i64), link.clone(), by.max(today)));
+            tasks.push(Task::new(
+                Text::new("task-answer-notes").with("notes", open as i64),
+                link.clone(),
+                by.max(today),
+            ));
         }
         _ => {}
     }
@@ -63,10 +67,12 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
             let text = Text::new("task-report-month").with("month", today).with("indicators", silent as i64);
             tasks.push(Task::new(text, format!("{link}/laporan"), last_of_month(today)));
         }
-        for period in scope.periods(year).await?.into_iter().filter(|p| p.opened_at.is_some() && p.closed_at.is_none()) {
+        for period in scope.periods(year).await?.into_iter().filter(|p| p.opened_at.is_some() && p.closed_at.is_none())
+        {
             let own = scope.assessment(period.id, skp.id, RaterRole::Diri).await?;
             if own.is_none_or(|assessment| assessment.sent_at.is_none()) {
-                let says = Text::new("task-self-assess").with("period", period_name(period.rhythm, period.number, period.year));
+                let says = Text::new("task-self-assess")
+                    .with("period", period_name(period.rhythm, period.number, period.year));
                 tasks.push(Task::new(says, format!("/penilaian/{}/{}/diri", period.id, skp.id), period.dates.until));
             }
         }
@@ -101,7 +107,9 @@ pub fn of_team(ctx: &Ctx, team: &TeamPage) -> Vec<Task> {
             let says = Text::new("task-answer-obstacle").with("name", name).with("obstacles", row.obstacles as i64);
             tasks.push(Task::new(says, format!("{}/laporan", plan_link(skp.id)), ctx.today() + Days::new(1)));
         }
-        let Some(period) = team.period.as_ref().filter(|p| p.opened_at.is_some() && p.closed_at.is_none()) else { continue };
+        let Some(period) = team.period.as_ref().filter(|p| p.opened_at.is_some() && p.closed_at.is_none()) else {
+            continue;
+        };
         let desk = format!("/penilaian/{}/{}", period.id, skp.id);
         if row.self_assessed && !row.rated {
             tasks.push(Task::new(Text::new("task-rate").with("name", name), desk, period.dates.until));
@@ -119,7 +127,8 @@ pub async fn of_superior(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
     if today <= by {
         return Ok(Vec::new());
     }
-    let ids: Vec<EmployeeId> = scope.superior_of_on(ctx.me(), today).await?.into_iter().map(|line| line.employee).collect();
+    let ids: Vec<EmployeeId> =
+        scope.superior_of_on(ctx.me(), today).await?.into_iter().map(|line| line.employee).collect();
     let plans = scope.skps_of_year_for(&ids, year).await?;
     let names = scope.employees(&ids).await?;
     let waiting = plans.iter().filter(|skp| state(&skp.milestones) == State::Ditandatangani && skp.version == 0);

@@ -1,11 +1,7 @@
 //! *An auditor reads the journal*: who changed what, when, from what to what.
 
 use crate::{Ctx, Failure};
-use domain::{
-    ids::EmployeeId,
-    journal::Entry,
-    permissions::Action,
-};
+use domain::{ids::EmployeeId, journal::Entry, permissions::Action};
 use std::collections::BTreeMap;
 use store::{JournalFilter, Page, PageOf};
 

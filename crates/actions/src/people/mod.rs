@@ -1,2 +1,1 @@
 //! What the personnel office does with people: read, change, import, export.
-

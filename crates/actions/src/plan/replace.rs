@@ -22,9 +22,13 @@ pub async fn replace(ctx: &Ctx, id: SkpId, from_day: NaiveDate) -> Result<SkpId,
     ctx.act(Action::PlanReplace, move |work| async move {
         let (before, _) = load(&work, &work.ctx, id, Action::PlanReplace).await?;
         let last = from_day.checked_sub_days(Days::new(1)).filter(|last| *last >= before.dates.from);
-        let dates = last.and_then(|last| DateRange::new(before.dates.from, Some(last))).filter(|_| before.dates.contains(from_day));
+        let dates = last
+            .and_then(|last| DateRange::new(before.dates.from, Some(last)))
+            .filter(|_| before.dates.contains(from_day));
         let Some(dates) = dates else {
-            return Err(Refusal::field("from_day", Text::new("plan-start-outside-year").with("year", before.year)).into());
+            return Err(
+                Refusal::field("from_day", Text::new("plan-start-outside-year").with("year", before.year)).into()
+            );
         };
         let after = Skp { dates, ..workflow::replace(before.clone(), work.ctx.at)? };
         work.save_skp(&after, before.revision).await?;

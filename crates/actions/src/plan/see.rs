@@ -1,10 +1,6 @@
 //! *Somebody reads a plan*: what it says, what state it is in, what they may do with it now.
 
-use crate::{
-    Ctx, Failure,
-    failure::not_found,
-    plan::load::load,
-};
+use crate::{Ctx, Failure, failure::not_found, plan::load::load};
 use chrono::NaiveDate;
 use domain::{
     decision::FieldError,
@@ -78,7 +74,8 @@ pub async fn see(ctx: &Ctx, id: SkpId) -> Result<PlanPage, Failure> {
     ids.extend(skp.superior);
     ids.sort_unstable();
     ids.dedup();
-    let people = scope.people_on(&ids, ctx.today().clamp(skp.dates.from, skp.dates.until.unwrap_or(ctx.today()))).await?;
+    let people =
+        scope.people_on(&ids, ctx.today().clamp(skp.dates.from, skp.dates.until.unwrap_or(ctx.today()))).await?;
     let person = |id: EmployeeId| people.iter().find(|person| person.employee.id == id).cloned();
     let state = workflow::state(&skp.milestones);
     let policy = ctx.policy(skp.dates.from)?;

@@ -37,10 +37,7 @@ pub async fn see_matrix(ctx: &Ctx, leader: EmployeeId, year: i32) -> Result<Matr
     let at = people.iter().position(|person| person.employee.id == leader).ok_or_else(|| not_found("employee"))?;
     let leader = people.remove(at);
     people.sort_by(|a, b| a.employee.name.cmp(&b.employee.name));
-    let rows: Vec<(EmployeeId, Option<&Skp>)> = people
-        .iter()
-        .map(|person| (person.employee.id, supporters.iter().find(|skp| skp.employee == person.employee.id)))
-        .collect();
+    let rows: Vec<(EmployeeId, &Skp)> = supporters.iter().map(|skp| (skp.employee, skp)).collect();
     let matrix = cascade::matrix(&plan, &rows);
     Ok(MatrixPage { leader, plan, matrix, people })
 }

@@ -31,7 +31,8 @@ pub async fn see_versions(ctx: &Ctx, id: SkpId) -> Result<Versions, Failure> {
     let working = all.last().map(|last| difference::between(&last.content, &skp.content)).unwrap_or_default();
     let mut versions = Vec::with_capacity(all.len());
     for n in (0..all.len()).rev() {
-        let changes = n.checked_sub(1).map(|m| difference::between(&all[m].content, &all[n].content)).unwrap_or_default();
+        let changes =
+            n.checked_sub(1).map(|m| difference::between(&all[m].content, &all[n].content)).unwrap_or_default();
         versions.push((all[n].clone(), changes));
     }
     Ok(Versions { skp, versions, working, names })

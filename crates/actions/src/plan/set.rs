@@ -1,6 +1,9 @@
 //! *The rater sets the plan* (Ps 14(3)); after the deadline the rater's superior may (Bab II.C.5).
 
-use crate::{Ctx, Failure, plan::load::{load, unchanged}};
+use crate::{
+    Ctx, Failure,
+    plan::load::{load, unchanged},
+};
 use domain::{
     decision::Text,
     ids::SkpId,

@@ -1,6 +1,9 @@
 //! *An employee signs the plan* and so hands it to the rater (Ps 14(3)).
 
-use crate::{Ctx, Failure, plan::load::{load, unchanged}};
+use crate::{
+    Ctx, Failure,
+    plan::load::{load, unchanged},
+};
 use domain::{decision::Text, ids::SkpId, permissions::Action, plan::workflow};
 
 /// Signs, when the plan is complete.

@@ -87,9 +87,11 @@ pub fn form_of(post: &Post) -> Form {
 }
 
 async fn nothing_else_runs(work: &Work, employee: EmployeeId, dates: DateRange) -> Result<(), Failure> {
-    let running = work.skps_of(employee).await?.into_iter().find(|skp| {
-        skp.dates.overlaps(dates) && workflow::state(&skp.milestones) != workflow::State::Digantikan
-    });
+    let running = work
+        .skps_of(employee)
+        .await?
+        .into_iter()
+        .find(|skp| skp.dates.overlaps(dates) && workflow::state(&skp.milestones) != workflow::State::Digantikan);
     match running {
         Some(skp) => Err(Refusal::rule(Text::new("plan-already-running").with("year", skp.year))
             .next(Text::new("plan-open-the-running-one"))

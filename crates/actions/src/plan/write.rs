@@ -112,13 +112,7 @@ pub async fn write_expectation(
 }
 
 /// Sets one annex.
-pub async fn write_annex(
-    ctx: &Ctx,
-    id: SkpId,
-    revision: i64,
-    annex: Annex,
-    lines: Vec<String>,
-) -> Result<(), Failure> {
+pub async fn write_annex(ctx: &Ctx, id: SkpId, revision: i64, annex: Annex, lines: Vec<String>) -> Result<(), Failure> {
     change(ctx, id, revision, move |content| {
         *match annex {
             Annex::Resources => &mut content.resources,
@@ -197,7 +191,8 @@ async fn supported(work: &Work, skp: &Skp, draft: &ResultDraft) -> Result<String
 
 fn shown(skp: &Skp, id: Option<RhkId>) -> Vec<(String, String)> {
     let Some(result) = skp.content.results.iter().find(|result| Some(result.id) == id) else { return Vec::new() };
-    let mut now = vec![("text".to_owned(), result.text.clone()), ("assigned_by".to_owned(), result.assigned_by.clone())];
+    let mut now =
+        vec![("text".to_owned(), result.text.clone()), ("assigned_by".to_owned(), result.assigned_by.clone())];
     for (n, indicator) in result.indicators.iter().enumerate() {
         now.push((format!("indicator.{n}.text"), indicator.text.clone()));
         now.push((format!("indicator.{n}.target"), indicator.target.amount.map(|a| a.to_string()).unwrap_or_default()));

@@ -1,6 +1,10 @@
 //! *An employee plans the steps* under an indicator (rencana aksi, form B.1.1), and ticks them off.
 
-use crate::{Ctx, Failure, failure::{fields, not_found}, plan::load::load};
+use crate::{
+    Ctx, Failure,
+    failure::{fields, not_found},
+    plan::load::load,
+};
 use chrono::NaiveDate;
 use domain::{
     decision::{FieldError, Text},
@@ -29,7 +33,8 @@ pub async fn plan_step(
                 errors.push(FieldError::new("step_text", Text::new("progress-step-empty")));
             }
             if !skp.dates.contains(due) {
-                errors.push(FieldError::new("step_due", Text::new("progress-outside-plan").with("from", skp.dates.from)));
+                errors
+                    .push(FieldError::new("step_due", Text::new("progress-outside-plan").with("from", skp.dates.from)));
             }
             fields(errors)?;
             let step = Step { id: work.id(), skp: id, indicator, text, due, done_on: None };

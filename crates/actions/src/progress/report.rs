@@ -81,7 +81,8 @@ pub async fn report(ctx: &Ctx, id: SkpId, report: Report, file: Option<Upload>) 
                 }
                 let key = if entry.obstacle.is_empty() { "notice-progress" } else { "notice-obstacle" };
                 let says = Text::new(key).with("name", work.ctx.actor.name.as_str());
-                work.tell(skp.rater, says, format!("/skp/{id}/indikator/{}#catatan-{}", entry.indicator, entry.id)).await?;
+                work.tell(skp.rater, says, format!("/skp/{id}/indikator/{}#catatan-{}", entry.indicator, entry.id))
+                    .await?;
                 Ok(entry.id)
             }
         })
@@ -97,7 +98,9 @@ pub fn draft_key(skp: SkpId, indicator: IndicatorId) -> String {
 
 fn check(ctx: &Ctx, skp: &domain::plan::Skp, report: &Report) -> Result<(), Failure> {
     if skp.version == 0 {
-        return Err(Refusal::rule(Text::new("progress-plan-not-set")).next(Text::new("progress-plan-not-set-next")).into());
+        return Err(Refusal::rule(Text::new("progress-plan-not-set"))
+            .next(Text::new("progress-plan-not-set-next"))
+            .into());
     }
     let indicator = skp.content.results.iter().flat_map(|rhk| &rhk.indicators).find(|i| i.id == report.indicator);
     indicator.ok_or_else(|| not_found("indicator"))?;

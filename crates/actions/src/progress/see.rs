@@ -81,7 +81,13 @@ pub struct Thread {
 }
 
 /// Where each of a plan's indicators stands today.
-pub fn standings(skp: &Skp, entries: &[Entry], steps: &[Step], replies: &[Reply], today: chrono::NaiveDate) -> Vec<Standing> {
+pub fn standings(
+    skp: &Skp,
+    entries: &[Entry],
+    steps: &[Step],
+    replies: &[Reply],
+    today: chrono::NaiveDate,
+) -> Vec<Standing> {
     let mut standings = Vec::new();
     for rhk in &skp.content.results {
         for indicator in &rhk.indicators {

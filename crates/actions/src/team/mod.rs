@@ -53,9 +53,9 @@ pub async fn see_team(ctx: &Ctx, year: i32) -> Result<TeamPage, Failure> {
     people.sort_by(|a, b| a.employee.name.cmp(&b.employee.name));
     let plans = scope.skps_of_year_for(&ids, year).await?;
     let plan_ids: Vec<_> = plans.iter().map(|skp| skp.id).collect();
-    let entries = scope.entries_for(&plan_ids).await?;
-    let steps = scope.steps_for(&plan_ids).await?;
-    let replies = scope.replies_for(&plan_ids).await?;
+    let entries = scope.entries_of(&plan_ids).await?;
+    let steps = scope.steps_of(&plan_ids).await?;
+    let replies = scope.replies_of(&plan_ids).await?;
     let period = current_period(&scope.periods(year).await?).cloned();
     let (assessments, evaluations) = match &period {
         Some(period) => {
@@ -69,8 +69,7 @@ pub async fn see_team(ctx: &Ctx, year: i32) -> Result<TeamPage, Failure> {
             let running = plans.iter().filter(|skp| skp.employee == person.employee.id);
             let skp = running.max_by_key(|skp| skp.dates.from);
             let own: Vec<_> = entries.iter().filter(|e| Some(e.skp) == skp.map(|s| s.id)).cloned().collect();
-            let standings =
-                skp.map(|skp| standings(skp, &own, &steps, &replies, ctx.today())).unwrap_or_default();
+            let standings = skp.map(|skp| standings(skp, &own, &steps, &replies, ctx.today())).unwrap_or_default();
             let count = |track| standings.iter().filter(|s| s.track.value == track).count();
             let sent = |role| {
                 assessments.iter().any(|a| Some(a.skp) == skp.map(|s| s.id) && a.role == role && a.sent_at.is_some())
@@ -101,5 +100,6 @@ pub(crate) async fn of(ctx: &Ctx, scope: &Scope, day: NaiveDate) -> Result<Vec<E
 /// The period people are busy with: the open one that ends first, else the latest that was closed.
 pub fn current_period(periods: &[Period]) -> Option<&Period> {
     let open = periods.iter().filter(|p| p.opened_at.is_some() && p.closed_at.is_none());
-    open.min_by_key(|p| p.dates.until).or_else(|| periods.iter().filter(|p| p.closed_at.is_some()).max_by_key(|p| p.closed_at))
+    open.min_by_key(|p| p.dates.until)
+        .or_else(|| periods.iter().filter(|p| p.closed_at.is_some()).max_by_key(|p| p.closed_at))
 }
