@@ -19,3 +19,6 @@ pub mod plan;
 pub mod policy;
 pub mod progress;
 pub mod time;
+
+#[cfg(test)]
+mod testing;

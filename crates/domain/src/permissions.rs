@@ -205,11 +205,13 @@ impl Action {
 }
 
 /// May the actor do this, standing so to the person or unit concerned?
+///
+/// Nobody is their own rater or superior, whatever a reporting line says.
 pub fn may(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Denied> {
     let allowed = action.who().iter().any(|who| match who {
         Own => facts.is_self,
-        Rater => facts.is_rater,
-        Superior => facts.is_superior,
+        Rater => facts.is_rater && !facts.is_self,
+        Superior => facts.is_superior && !facts.is_self,
         Leader => facts.leads_unit,
         Granted(role) => actor.has(*role),
         Anyone => true,
@@ -274,6 +276,15 @@ mod tests {
         for action in Action::ALL.iter().filter(|a| a.reads()) {
             assert!(may(&actor(&[Auditor]), *action, &Facts::none()).is_ok(), "{}", action.code());
         }
+    }
+
+    #[test]
+    fn nobody_judges_themselves() {
+        let facts = Facts { is_self: true, is_rater: true, is_superior: true, leads_unit: true };
+        for action in Action::ALL.iter().filter(|action| action.needs() == "permissions-needs-rater") {
+            assert!(may(&actor(&[]), *action, &facts).is_err(), "{}", action.code());
+        }
+        assert!(may(&actor(&[]), Action::PlanSign, &facts).is_ok());
     }
 
     #[test]

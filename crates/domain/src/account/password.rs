@@ -130,28 +130,27 @@ fn runs_on(text: &str) -> bool {
     step(1) >= needed || step(-1) >= needed
 }
 
-/// Can the letters be cut into common words, at most two letters left over at the ends?
+/// Can the letters be cut into common words, with at most two letters left over at either end? No letters at all,
+/// a date or a number, is as easily tried out.
 fn made_of_common(letters: &str) -> bool {
-    let bytes = letters.len();
-    if bytes == 0 || !letters.is_ascii() {
-        // Digits only: a date or a number, easily tried out.
-        return bytes == 0;
+    if !letters.is_ascii() {
+        return false;
     }
-    let mut reach = vec![false; bytes + 1];
-    for slot in reach.iter_mut().take(2.min(bytes) + 1) {
-        *slot = true;
+    let n = letters.len();
+    if n < 3 {
+        return true;
     }
-    for at in 0..bytes {
+    // reach[i]: the letters before i are accounted for.
+    let mut reach = vec![false; n + 1];
+    reach[..3].fill(true);
+    for at in 0..n {
         if reach[at] {
-            for word in COMMON {
-                if letters[at..].starts_with(word) {
-                    reach[at + word.len()] = true;
-                }
+            for word in COMMON.iter().filter(|word| letters[at..].starts_with(**word)) {
+                reach[at + word.len()] = true;
             }
         }
     }
-    let tail = bytes.saturating_sub(2).max(3.min(bytes));
-    reach[tail..].contains(&true) && bytes > 2 || bytes <= 2
+    reach[(n - 2).max(3)..].contains(&true)
 }
 
 #[cfg(test)]

@@ -134,14 +134,12 @@ pub fn may_rate_on(
 /// Whose turn is it: the rater's; the superior's only after the rater's time is over (Bab IV.A.11).
 pub fn turn(facts: &Facts, window_ends: NaiveDate, today: NaiveDate) -> Result<(), Refusal> {
     let cite = crate::policy::permenpanrb("Bab IV.A.11");
-    if facts.is_rater {
-        Ok(())
-    } else if facts.is_superior && today > window_ends {
+    if facts.is_rater || (facts.is_superior && today > window_ends) {
         Ok(())
     } else if facts.is_superior {
-        Err(Refusal::rule(Text::new("assessment-superior-too-early").with("until", window_ends))
+        Err(Refusal::rule(Text::new("assessment-rater-still-has-time").with("until", window_ends))
             .cited(cite)
-            .next(Text::new("assessment-superior-too-early-next")))
+            .next(Text::new("assessment-rater-still-has-time-next")))
     } else {
         Err(Refusal::rule(Text::new("assessment-not-your-turn")).cited(cite))
     }
@@ -150,7 +148,7 @@ pub fn turn(facts: &Facts, window_ends: NaiveDate, today: NaiveDate) -> Result<(
 /// Sends a complete assessment; from then on it stands.
 pub fn send(mut assessment: Assessment, skp: &Skp, at: DateTime<Utc>) -> Result<Assessment, Refusal> {
     if let Some(sent) = assessment.sent_at {
-        return Err(Refusal::rule(Text::new("assessment-already-sent").with("at", sent)));
+        return Err(Refusal::rule(Text::new("assessment-sent-and-stands").with("at", sent)));
     }
     if assessment.skp != skp.id {
         return Err(Refusal::NotFound(format!("assessment {}", assessment.id)));
@@ -258,4 +256,113 @@ pub fn advise(skp: &Skp, answers: &[Answer], policy: &Policy) -> Vec<Reason> {
         }
     }
     warnings
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{assessment, day, id, library, noon, plan, policy, set_plan};
+    use Rating::{Diatas, Dibawah, Sesuai};
+
+    fn keys(errors: &[FieldError]) -> Vec<(&str, &str)> {
+        errors.iter().map(|e| (e.field.as_str(), e.text.key.as_ref())).collect()
+    }
+
+    #[test]
+    fn r10_supervisor_waits_for_self_assessment() {
+        let (policy, skp) = (policy(), set_plan().0);
+        let sent = assessment(RaterRole::Diri, &skp, Sesuai, Sesuai, Sesuai);
+        let mut draft = sent.clone();
+        draft.sent_at = None;
+        for missing in [None, Some(&draft)] {
+            let Err(Refusal::Rule(broken)) = may_rate(missing, &policy, "Ratna") else { panic!() };
+            assert_eq!(broken.says.key, "assessment-self-first");
+            assert!(broken.says.args.contains(&("name".into(), "Ratna".into())));
+            let cite = broken.cite.unwrap();
+            assert_eq!(cite.policy, "bengkulu");
+            assert!(cite.article.contains("R10"), "{}", cite.article);
+            assert_eq!(broken.next.unwrap().key, "assessment-self-first-next");
+        }
+        assert!(may_rate(Some(&sent), &policy, "Ratna").is_ok());
+        let law_only = library().in_force("nasional", day(2026, 6, 30)).unwrap();
+        assert!(may_rate(None, &law_only, "Ratna").is_ok(), "the law alone does not ask for it");
+    }
+
+    #[test]
+    fn nobody_can_hold_up_the_evaluation_for_ever() {
+        let (policy, holidays, end) = (policy(), library().holidays(), day(2026, 6, 30));
+        let may = |today| may_rate_on(None, &policy, "Ratna", end, today, &holidays);
+        let Err(Refusal::Rule(broken)) = may(day(2026, 7, 7)) else { panic!() };
+        assert!(broken.next.unwrap().args.contains(&("until".into(), day(2026, 7, 7).into())));
+        assert!(may(day(2026, 7, 8)).is_ok());
+    }
+
+    #[test]
+    fn the_superior_rates_only_when_the_raters_time_is_over() {
+        let ends = day(2027, 1, 31);
+        assert!(turn(&Facts::rater(), ends, day(2027, 2, 15)).is_ok());
+        assert!(turn(&Facts::superior(), ends, ends).is_err());
+        assert!(turn(&Facts::superior(), ends, day(2027, 2, 1)).is_ok());
+        assert!(turn(&Facts::own(), ends, day(2027, 2, 1)).is_err());
+    }
+
+    #[test]
+    fn r8_what_each_role_must_say() {
+        let skp = plan();
+        let own = assessment(RaterRole::Diri, &skp, Sesuai, Sesuai, Sesuai);
+        assert_eq!(check_complete(&skp, RaterRole::Diri, &own.answers), []);
+        assert_eq!(check_complete(&skp, RaterRole::Diri, &[]).len(), 3 + 3 + 7);
+        let full = assessment(RaterRole::Penilai, &skp, Sesuai, Sesuai, Sesuai);
+        assert_eq!(check_complete(&skp, RaterRole::Penilai, &full.answers), []);
+        assert_eq!(check_complete(&skp, RaterRole::Penilai, &[]).len(), 3 + 3 + 7 + 2 + 2);
+        let mut terse = full.clone();
+        for answer in &mut terse.answers {
+            answer.reason = match answer.subject {
+                Subject::HasilKerja => "baik sekali".into(),
+                Subject::Nilai(_) => String::new(),
+                _ => answer.reason.clone(),
+            };
+            if answer.subject == Subject::Nilai(Nilai::Loyal) {
+                answer.rating = Some(Diatas);
+            }
+        }
+        assert_eq!(
+            keys(&check_complete(&skp, RaterRole::Penilai, &terse.answers)),
+            [("hasil_kerja.reason", "assessment-needs-reason"), ("nilai.loyal.reason", "assessment-needs-reason")]
+        );
+        terse.answers.retain(|a| a.subject != Subject::Rhk(id(2)) && a.subject != Subject::Nilai(Nilai::Akuntabel));
+        let field = Subject::Rhk(id(2)).field();
+        let errors = check_complete(&skp, RaterRole::Penilai, &terse.answers);
+        assert!(keys(&errors).contains(&(format!("{field}.rating").as_str(), "assessment-rhk-needs-rating")));
+        assert!(keys(&errors).contains(&("nilai.akuntabel.rating", "assessment-nilai-needs-rating")));
+    }
+
+    #[test]
+    fn what_is_sent_stands() {
+        let skp = plan();
+        let mut draft = assessment(RaterRole::Penilai, &skp, Sesuai, Sesuai, Sesuai);
+        draft.sent_at = None;
+        let at = noon(day(2027, 1, 8));
+        let sent = send(draft.clone(), &skp, at).unwrap();
+        assert_eq!(sent.sent_at, Some(at));
+        assert!(matches!(send(sent, &skp, at), Err(Refusal::Rule(_))));
+        draft.answers.pop();
+        assert!(matches!(send(draft, &skp, at), Err(Refusal::Fields(_))));
+    }
+
+    #[test]
+    fn guidance_warns_and_never_bars() {
+        let (policy, skp) = (policy(), plan());
+        let said = |each, hasil, perilaku| {
+            let a = assessment(RaterRole::Penilai, &skp, each, hasil, perilaku);
+            assert_eq!(check_complete(&skp, RaterRole::Penilai, &a.answers), []);
+            advise(&skp, &a.answers, &policy).into_iter().map(|r| r.says.key.into_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(said(Sesuai, Sesuai, Sesuai), Vec::<String>::new());
+        assert_eq!(said(Diatas, Diatas, Diatas), Vec::<String>::new());
+        assert_eq!(said(Dibawah, Dibawah, Dibawah), Vec::<String>::new());
+        assert_eq!(said(Diatas, Sesuai, Diatas), ["assessment-guidance-hasil"]);
+        assert_eq!(said(Sesuai, Sesuai, Diatas), ["assessment-guidance-perilaku"]);
+        assert_eq!(said(Sesuai, Dibawah, Dibawah), ["assessment-guidance-hasil", "assessment-guidance-perilaku"]);
+    }
 }

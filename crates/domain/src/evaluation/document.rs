@@ -144,7 +144,7 @@ pub fn deliver(mut evaluation: Evaluation, at: DateTime<Utc>) -> Result<Evaluati
 /// The employee signs for it. Signing for it is not agreeing with it.
 pub fn acknowledge(mut evaluation: Evaluation, at: DateTime<Utc>) -> Result<Evaluation, Refusal> {
     if let Some(was) = evaluation.acknowledged_at {
-        return Err(Refusal::rule(Text::new("evaluation-already-acknowledged").with("at", was)));
+        return Err(Refusal::rule(Text::new("evaluation-document-already-signed").with("at", was)));
     }
     let Some(delivered) = evaluation.delivered_at else {
         return Err(

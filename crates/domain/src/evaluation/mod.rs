@@ -7,6 +7,8 @@ pub mod close;
 pub mod document;
 pub mod period;
 pub mod predikat;
+#[cfg(test)]
+mod tests;
 
 use crate::{
     assessment::Rating,

@@ -147,5 +147,101 @@ fn activity_word(text: &str, verbs: &[String]) -> Option<String> {
     let first: String = text.trim_start().chars().take_while(|c| c.is_alphabetic()).collect();
     let lower = first.to_lowercase();
     let shaped = lower.starts_with("me") && lower.ends_with("kan") && lower.len() > 6;
-    (shaped || verbs.iter().any(|verb| *verb == lower)).then_some(first)
+    (shaped || verbs.contains(&lower)).then_some(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{indicator, plan, policy, rhk, target};
+
+    fn keys(skp: &Skp) -> Vec<String> {
+        advise(skp, &policy()).into_iter().map(|a| a.says.key.into_owned()).collect()
+    }
+
+    fn with_result(text: &str, measure: &str) -> Skp {
+        let mut skp = plan();
+        let mut result = rhk(7, RhkKind::Utama, text, vec![indicator(71, measure, target(10, "dokumen per tahun"))]);
+        result.supports_text = "Layanan informasi meningkat".into();
+        skp.content.results = vec![result];
+        for list in [&mut skp.content.resources, &mut skp.content.accountability, &mut skp.content.consequences] {
+            list.push("disepakati".into());
+        }
+        skp
+    }
+
+    #[test]
+    fn an_activity_is_pointed_to_and_a_result_is_not() {
+        for text in [
+            "Melaksanakan rapat koordinasi",
+            "Menyusun laporan bulanan",
+            "mengkoordinasikan pengadaan",
+            "Memantau pelaksanaan program",
+            "Mendokumentasikan kegiatan",
+        ] {
+            assert_eq!(keys(&with_result(text, "Jumlah laporan")), ["plan-advice-activity"], "{text}");
+        }
+        for text in [
+            "Meningkatnya kualitas layanan informasi",
+            "Terlaksananya rencana aksi/inisiatif strategis",
+            "Tersusunnya laporan keuangan",
+            "Laporan keuangan disampaikan tepat waktu",
+            "Menteri menerima rekomendasi kebijakan",
+            "Mekanisme pengaduan berjalan",
+            "Ibu hamil dengan kehamilan fisiologis mendapat pemeriksaan kehamilan",
+        ] {
+            assert_eq!(keys(&with_result(text, "Jumlah laporan")), Vec::<String>::new(), "{text}");
+        }
+    }
+
+    #[test]
+    fn b2_target_mutlak() {
+        for text in [
+            "Pemrosesan klaim selalu tepat waktu, efisien, dan berkualitas.",
+            "Semua pemrosesan klaim dilakukan dengan waktu cepat.",
+            "Tidak  pernah terlambat",
+            "Setiap pemohon terlayani",
+        ] {
+            assert_eq!(keys(&with_result("Klaim terproses", text)), ["plan-advice-absolute"], "{text}");
+            let mut leader = with_result("Klaim terproses", text);
+            leader.form = Form::Jpt;
+            assert!(!keys(&leader).contains(&"plan-advice-absolute".to_owned()), "for JA and JF only");
+        }
+        // Whole words only: "persemuaan" is not "semua".
+        assert!(keys(&with_result("Klaim terproses", "Persemuaan klaim")).is_empty());
+    }
+
+    #[test]
+    fn a_jpt_needs_the_budget_perspective_and_should_have_all_four() {
+        let mut skp = with_result("Layanan informasi meningkat", "Indeks layanan");
+        skp.form = Form::Jpt;
+        skp.content.results[0].indicators[0].perspektif = Some(Perspektif::ProsesBisnis);
+        let advice = advise(&skp, &policy());
+        let said: Vec<_> = advice.iter().map(|a| (a.says.key.as_ref(), a.cite.article.as_str())).collect();
+        let article = "Bab II.A Tahap 2.a.8";
+        assert_eq!(
+            said,
+            [
+                ("plan-advice-perspective-required", article),
+                ("plan-advice-perspective-missing", article),
+                ("plan-advice-perspective-missing", article)
+            ]
+        );
+    }
+
+    #[test]
+    fn the_rest_of_the_advice() {
+        let mut skp = with_result("Klaim terproses", "Jumlah klaim");
+        skp.content.results[0].indicators[0].target = target(120, "persen");
+        assert_eq!(keys(&skp), ["plan-advice-no-time", "plan-advice-over-hundred"]);
+        let mut skp = with_result("Klaim terproses", "Jumlah klaim");
+        skp.content.results[0].kind = RhkKind::Tambahan;
+        assert_eq!(keys(&skp), ["plan-advice-only-tambahan"]);
+        let mut skp = with_result("Klaim terproses", "Jumlah klaim");
+        skp.content.results[0].supports_text.clear();
+        skp.content.resources.clear();
+        assert_eq!(keys(&skp), ["plan-advice-no-resources", "plan-advice-unlinked"]);
+        skp.content.results.clear();
+        assert_eq!(keys(&skp), Vec::<String>::new(), "an empty draft is left in peace");
+    }
 }

@@ -137,3 +137,71 @@ pub fn chain<'a>(from: RhkId, plans: &[&'a Skp]) -> Vec<(&'a Skp, &'a Rhk)> {
     }
     up
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{id, indicator, plan, rhk, target};
+
+    /// Director - head - officers, in the shape of Anak Lampiran 2: who supports which of the leader's results.
+    fn family() -> [Skp; 4] {
+        let skp = |n: u128, results: Vec<(u128, &str, Option<u128>)>| {
+            let mut skp = plan();
+            (skp.id, skp.employee) = (id(n), id(n + 1000));
+            skp.content.results = results
+                .into_iter()
+                .map(|(n, text, up)| {
+                    let mut r =
+                        rhk(n, RhkKind::Utama, text, vec![indicator(n * 10, "Indikator", target(1, "dokumen"))]);
+                    r.supports = up.map(id);
+                    r
+                })
+                .collect();
+            skp
+        };
+        [
+            skp(1, vec![(1, "Bangunan gedung andal", None), (2, "Anggaran terserap", None), (3, "Gedung hijau", None)]),
+            skp(2, vec![(21, "Rekomendasi teknis terbit", Some(1)), (22, "Laporan anggaran benar", Some(2))]),
+            skp(3, vec![(31, "Telaah gedung pemerintah", Some(21)), (32, "Telaah gedung umum", Some(21))]),
+            skp(4, vec![(41, "Data gedung mutakhir", Some(1))]),
+        ]
+    }
+
+    #[test]
+    fn the_matrix_shows_roles_and_what_nobody_took_up() {
+        let [mut director, head, officer, other] = family();
+        director.content.results[0].kind = RhkKind::Tambahan;
+        let m = matrix(&director, &[(head.employee, &head), (officer.employee, &officer), (other.employee, &other)]);
+        let columns: Vec<_> = m.columns.iter().map(|c| c.rhk).collect();
+        assert_eq!(columns, [id(2), id(3), id(1)], "utama first");
+        let roles =
+            |row: &Row| row.cells.iter().map(|cell| cell.iter().map(|p| p.rhk).collect()).collect::<Vec<Vec<_>>>();
+        assert_eq!(roles(&m.rows[0]), [vec![id(22)], vec![], vec![id(21)]]);
+        assert_eq!(roles(&m.rows[1]), [vec![], vec![], vec![]] as [Vec<RhkId>; 3]);
+        assert_eq!(roles(&m.rows[2]), [vec![], vec![], vec![id(41)]]);
+        assert_eq!(m.unclaimed(), [id(3)]);
+        assert_eq!(matrix(&head, &[(officer.employee, &officer)]).rows[0].cells[0].len(), 2);
+    }
+
+    #[test]
+    fn the_tree_goes_down_and_the_chain_goes_up() {
+        let all = family();
+        let plans: Vec<&Skp> = all.iter().collect();
+        let tree = tree(&all[0], &plans);
+        let shape = |b: &Branch| format!("{}({})", b.rhk.0.as_u128(), b.below.len());
+        assert_eq!(tree.iter().map(shape).collect::<Vec<_>>(), ["1(2)", "2(1)", "3(0)"]);
+        assert_eq!(tree[0].below.iter().map(shape).collect::<Vec<_>>(), ["21(2)", "41(0)"]);
+        let up: Vec<_> = chain(id(31), &plans).iter().map(|(skp, rhk)| (skp.id, rhk.id)).collect();
+        assert_eq!(up, [(id(2), id(21)), (id(1), id(1))]);
+        assert!(chain(id(77), &plans).is_empty());
+    }
+
+    #[test]
+    fn a_circle_of_links_ends() {
+        let mut all = family();
+        all[0].content.results[0].supports = Some(id(31));
+        let plans: Vec<&Skp> = all.iter().collect();
+        assert_eq!(tree(&all[0], &plans)[0].below[0].below[0].below, []);
+        assert_eq!(chain(id(31), &plans).len(), 2);
+    }
+}

@@ -106,3 +106,101 @@ impl Target {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        plan::{Aspek, Perspektif},
+        testing::{plan, target},
+    };
+
+    fn keys(errors: &[FieldError]) -> Vec<String> {
+        let short = |field: &str| {
+            let mut parts = field.split('.');
+            let (first, last) = (parts.next().unwrap().to_owned(), parts.next_back());
+            last.map_or(first.clone(), |last| format!("{first}.{last}"))
+        };
+        errors.iter().map(|e| format!("{} {}", short(&e.field), e.text.key)).collect()
+    }
+
+    fn after(change: impl FnOnce(&mut Skp)) -> Vec<String> {
+        let mut skp = plan();
+        change(&mut skp);
+        keys(&complete(&skp))
+    }
+
+    #[test]
+    fn r1_a_plan_is_clear_and_measurable() {
+        assert_eq!(after(|_| ()), Vec::<String>::new());
+        let first = |skp: &mut Skp, f: fn(&mut Indicator)| f(&mut skp.content.results[1].indicators[0]);
+        assert_eq!(after(|s| s.content.results.clear()), ["results plan-needs-utama"]);
+        assert_eq!(after(|s| s.content.results.drain(..2).for_each(drop)), ["results plan-needs-utama"]);
+        assert_eq!(after(|s| s.content.results[0].indicators.clear()), ["rhk.indicators plan-rhk-needs-indicator"]);
+        assert_eq!(after(|s| s.content.results[0].text = "  ".into()), ["rhk.text plan-rhk-needs-text"]);
+        assert_eq!(after(|s| first(s, |i| i.text.clear())), ["indicator.text plan-indicator-needs-text"]);
+        assert_eq!(after(|s| first(s, |i| i.target.unit.clear())), ["indicator.target_unit plan-target-needs-unit"]);
+        assert_eq!(
+            after(|s| first(s, |i| i.target.amount = None)),
+            ["indicator.target_amount plan-target-needs-amount"]
+        );
+        assert_eq!(after(|s| first(s, |i| i.aspek = None)), ["indicator.aspek plan-indicator-needs-aspek"]);
+        assert_eq!(
+            after(|s| first(s, |i| i.target.upper = Some(Amount::whole(3)))),
+            ["indicator.target_upper plan-target-range-reversed"]
+        );
+        assert_eq!(
+            after(|s| first(s, |i| i.target.amount = Some(Amount(-1)))),
+            ["indicator.target_amount plan-target-negative"]
+        );
+        assert_eq!(
+            after(|s| first(s, |i| (i.target.amount, i.target.upper) = (None, Some(Amount::whole(3))))),
+            ["indicator.target_amount plan-target-needs-lower"]
+        );
+        assert_eq!(after(|s| s.content.results[0].text = "a".repeat(2001)), ["rhk.text plan-text-too-long"]);
+    }
+
+    #[test]
+    fn each_form_asks_for_its_own() {
+        let jpt = |skp: &mut Skp| {
+            skp.form = Form::Jpt;
+            for i in skp.content.results.iter_mut().flat_map(|r| &mut r.indicators) {
+                (i.aspek, i.perspektif) = (None, Some(Perspektif::Anggaran));
+            }
+        };
+        assert_eq!(after(jpt), Vec::<String>::new());
+        let without = after(|s| {
+            jpt(s);
+            s.content.results[0].indicators[0].perspektif = None;
+        });
+        assert_eq!(without, ["indicator.perspektif plan-indicator-needs-perspektif"]);
+        let with_aspek = after(|s| {
+            jpt(s);
+            s.content.results[0].indicators[0].aspek = Some(Aspek::Waktu);
+        });
+        assert_eq!(with_aspek, ["indicator.aspek plan-aspek-not-for-jpt"]);
+        // The qualitative approach tells the target in the narrative (Tahap 7.a.3).
+        let qualitative = after(|s| {
+            s.approach = Approach::Kualitatif;
+            for i in s.content.results.iter_mut().flat_map(|r| &mut r.indicators) {
+                (i.aspek, i.target) = (None, Target::default());
+            }
+        });
+        assert_eq!(qualitative, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_target_reads_as_printed() {
+        let range = Target { upper: Some(Amount(125_000)), ..target(10, "dokumen") };
+        let written = Target { written: Some("3,5 dari skala 5".into()), ..target(3, "skala") };
+        for (target, want) in [
+            (target(1200, "berkas"), "1.200 berkas"),
+            (target(80, "persen"), "80 %"),
+            (range, "10 - 12,5 dokumen"),
+            (written, "3,5 dari skala 5"),
+            (Target::default(), ""),
+        ] {
+            assert_eq!(target.words(), want);
+        }
+    }
+}

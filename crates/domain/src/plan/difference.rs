@@ -160,3 +160,47 @@ fn changed(line: Line, key: &'static str, before: &str, after: &str, changes: &m
     };
     changes.push(Change { line, kind, what: Text::new(key), before: before.to_owned(), after: after.to_owned() });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{id, indicator, plan, rhk, target};
+
+    fn show(old: &Content, new: &Content) -> String {
+        let line = |c: &Change| format!("{:?} {}: {:?} -> {:?}", c.kind, c.what.key, c.before, c.after);
+        between(old, new).iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn every_kind_of_change_is_seen_once() {
+        let old = plan().content;
+        assert_eq!(between(&old, &old), []);
+        let mut new = old.clone();
+        new.results[0].text = "Permohonan informasi terlayani paling lama 3 hari".into();
+        new.results[0].supports_text = "Layanan informasi meningkat".into();
+        new.results[1].indicators[0].target = target(1000, "berkas");
+        new.results[1].indicators.push(indicator(22, "Kesalahan pemindaian", target(5, "berkas")));
+        new.results[2].kind = RhkKind::Utama;
+        new.results.push(rhk(
+            9,
+            RhkKind::Tambahan,
+            "Buku saku layanan tersedia",
+            vec![indicator(91, "Buku saku", target(1, "buku"))],
+        ));
+        new.results.swap(0, 1);
+        new.expectations.insert(Nilai::Adaptif, vec!["Mencoba pemindai baru".into()]);
+        new.resources.push("Satu pemindai".into());
+        insta::assert_snapshot!(show(&old, &new));
+        let back = between(&new, &old);
+        assert_eq!(back.len(), between(&old, &new).len());
+        assert!(back.iter().any(|c| c.kind == ChangeKind::Removed && c.line == Line::Rhk(id(9))));
+    }
+
+    #[test]
+    fn counting_otherwise_is_a_change() {
+        let old = plan().content;
+        let mut new = old.clone();
+        new.results[1].indicators[0].target.tally = crate::plan::Tally::Latest;
+        assert_eq!(show(&old, &new), "Changed plan-change-target: \"≥ 1.200 berkas (Σ)\" -> \"≥ 1.200 berkas (→)\"");
+    }
+}

@@ -298,3 +298,151 @@ pub fn setter(skp: &Skp, facts: &Facts, today: NaiveDate, policy: &Policy) -> Re
     }
     Err(Refusal::rule(Text::new("plan-setter-nobody")).cited(permenpanrb("Ps 14(3)")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        ids::NoteId,
+        plan::Line,
+        testing::{day, id, noon, plan, policy, set_plan},
+    };
+    use proptest::prelude::*;
+    use std::fmt::Write as _;
+
+    #[test]
+    fn the_table() {
+        let mut table = format!("{:<16}", "");
+        for step in Step::ALL {
+            write!(table, "{:<16}", step.code()).unwrap();
+        }
+        for state in State::ALL {
+            write!(table, "\n{:<16}", state.code()).unwrap();
+            for step in Step::ALL {
+                write!(table, "{:<16}", next(state, step).map_or("·", State::code)).unwrap();
+            }
+        }
+        let lines: Vec<&str> = table.lines().map(str::trim_end).collect();
+        insta::assert_snapshot!(lines.join("\n"));
+    }
+
+    fn note(resolved: bool) -> Note {
+        let at = noon(day(2026, 1, 21));
+        Note {
+            id: NoteId(uuid::Uuid::nil()),
+            skp: id(100),
+            line: Line::Rhk(id(2)),
+            by: id(201),
+            at,
+            text: "Targetnya 1.500 berkas".into(),
+            resolved_at: resolved.then_some(at),
+        }
+    }
+
+    #[test]
+    fn a_plan_goes_its_way_and_keeps_every_version() {
+        let at = |d| noon(day(2026, 1, d));
+        let skp = sign(plan(), at(20)).unwrap();
+        assert_eq!(state(&skp.milestones), State::Ditandatangani);
+        assert!(give_back(skp.clone(), &[], at(21)).is_err());
+        assert!(give_back(skp.clone(), &[note(true)], at(21)).is_err());
+        let skp = give_back(skp, &[note(false)], at(21)).unwrap();
+        assert_eq!(state(&skp.milestones), State::Dikembalikan);
+        let skp = sign(skp, at(22)).unwrap();
+        let (skp, first) = set(skp, id(201), at(23), "").unwrap();
+        assert_eq!((state(&skp.milestones), skp.version, first.number), (State::Ditetapkan, 1, 1));
+        assert!(check(&skp, Step::Edit).is_err());
+
+        let mut skp = reopen(skp, noon(day(2026, 6, 2))).unwrap();
+        assert_eq!(state(&skp.milestones), State::Klarifikasi);
+        skp.content.results.remove(1);
+        let skp = sign(skp, noon(day(2026, 6, 3))).unwrap();
+        let refused = set(skp.clone(), id(201), noon(day(2026, 6, 4)), " ").unwrap_err();
+        assert!(matches!(&refused, Refusal::Fields(errors) if errors[0].field == "reason"), "{refused}");
+        let (skp, second) = set(skp, id(201), noon(day(2026, 6, 4)), "Pemindai rusak, tugas dialihkan").unwrap();
+        assert_eq!((second.number, second.content.results.len(), first.content.results.len()), (2, 2, 3));
+        let skp = evaluate(skp, noon(day(2027, 1, 9))).unwrap();
+        assert_eq!(state(&skp.milestones), State::Dievaluasi);
+        for step in Step::ALL {
+            assert!(check(&skp, step).is_err(), "{step:?}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_names_state_article_and_what_to_do() {
+        let Err(Refusal::Rule(broken)) = set(plan(), id(201), noon(day(2026, 1, 5)), "") else { panic!() };
+        assert_eq!(broken.says.key, "plan-step-not-now");
+        assert_eq!(broken.cite.unwrap().article, "Ps 14; Bab II.C");
+        assert_eq!(broken.next.unwrap().key, "plan-now-sign");
+    }
+
+    #[test]
+    fn evaluation_needs_a_version_in_force_even_while_clarifying() {
+        let signed = sign(plan(), noon(day(2026, 1, 20))).unwrap();
+        let Err(Refusal::Rule(broken)) = evaluate(signed, noon(day(2027, 1, 5))) else { panic!() };
+        assert_eq!(broken.says.key, "plan-evaluate-needs-version");
+        let open = reopen(set_plan().0, noon(day(2026, 12, 1))).unwrap();
+        assert!(evaluate(open, noon(day(2027, 1, 5))).is_ok());
+    }
+
+    #[test]
+    fn an_incomplete_plan_cannot_be_signed() {
+        let mut skp = plan();
+        skp.content.results[1].indicators[0].target.unit.clear();
+        let Err(Refusal::Fields(errors)) = sign(skp, noon(day(2026, 1, 20))) else { panic!() };
+        assert_eq!(errors[0].text.key, "plan-target-needs-unit");
+    }
+
+    #[test]
+    fn the_superior_sets_only_after_the_deadline() {
+        let policy = policy();
+        let (skp, late) = (plan(), day(2026, 2, 1));
+        let in_time = day(2026, 1, 31);
+        assert_eq!(setter(&skp, &Facts::rater(), in_time, &policy).unwrap().value, Setter::Rater);
+        assert_eq!(setter(&skp, &Facts::rater(), late, &policy).unwrap().value, Setter::Rater);
+        let Err(Refusal::Rule(early)) = setter(&skp, &Facts::superior(), in_time, &policy) else { panic!() };
+        assert_eq!(
+            (early.says.key.as_ref(), early.cite.unwrap().article.as_str()),
+            ("plan-setter-too-early", "Bab II.C.5")
+        );
+        let decision = setter(&skp, &Facts::superior(), late, &policy).unwrap();
+        assert_eq!((decision.value, decision.because.from.len()), (Setter::Superior, 1));
+        assert!(setter(&skp, &Facts::own(), late, &policy).is_err());
+        let mut transferred = plan();
+        transferred.dates.from = day(2026, 6, 9);
+        assert_eq!(due(transferred.dates, 2026, &policy), day(2026, 6, 30));
+        assert!(setter(&transferred, &Facts::superior(), day(2026, 6, 30), &policy).is_err());
+        assert!(setter(&transferred, &Facts::superior(), day(2026, 7, 1), &policy).is_ok());
+    }
+
+    proptest! {
+        /// Whatever is pressed in whatever order, even with a clock that jumps: allowed steps lead where the table says,
+        /// the others change nothing, versions only grow.
+        #[test]
+        fn the_milestones_always_mean_what_the_table_says(presses in prop::collection::vec((0_usize..7, -5_i64..5), 0..40)) {
+            let mut skp = plan();
+            let mut at = noon(day(2026, 1, 5));
+            for (n, jump) in presses {
+                let step = Step::ALL[n];
+                let (before, version) = (state(&skp.milestones), skp.version);
+                at += TimeDelta::minutes(jump);
+                let allowed = check(&skp, step).is_ok();
+                let after = match step {
+                    Step::Edit => check(&skp, step).map(|()| skp.clone()),
+                    Step::Sign => sign(skp.clone(), at),
+                    Step::Return => give_back(skp.clone(), &[note(false)], at),
+                    Step::Set => set(skp.clone(), id(201), at, "alasan").map(|(skp, _)| skp),
+                    Step::Reopen => reopen(skp.clone(), at),
+                    Step::Replace => replace(skp.clone(), at),
+                    Step::Evaluate => evaluate(skp.clone(), at),
+                };
+                prop_assert_eq!(allowed, after.is_ok());
+                if let Ok(after) = after {
+                    prop_assert_eq!(Some(state(&after.milestones)), next(before, step));
+                    prop_assert_eq!(after.version, version + u32::from(step == Step::Set));
+                    skp = after;
+                }
+            }
+        }
+    }
+}

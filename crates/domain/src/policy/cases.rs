@@ -143,7 +143,8 @@ fn computed(library: &Library, policy: &Policy, check: &str, f: &Fields<'_, '_>)
         "policy" => policy.id.clone(),
         "themes" => {
             let themes = policy.themes.as_ref().map(|rule| rule.value.as_slice()).unwrap_or_default();
-            themes.iter().map(|theme| theme.code.as_str()).collect::<Vec<_>>().join(", ")
+            let codes: Vec<&str> = themes.iter().map(|theme| theme.code.as_str()).collect();
+            if codes.is_empty() { "none".to_owned() } else { codes.join(", ") }
         }
         "in-year" => in_year(policy, f)?,
         _ => {

@@ -23,7 +23,7 @@ impl<'a> Source<'a> {
 
     /// The line on which a byte stands, from 1.
     pub fn line(&self, byte: usize) -> usize {
-        self.text.as_bytes()[..byte.min(self.text.len())].iter().filter(|b| **b == b'\n').count() + 1
+        self.text.get(..byte).unwrap_or(self.text).matches('\n').count() + 1
     }
 
     pub fn complain(&self, line: usize, says: Text) {

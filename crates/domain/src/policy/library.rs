@@ -46,6 +46,10 @@ pub struct Library {
 /// The folder of the holiday files below `law/`.
 const HOLIDAYS: &str = "hari-libur";
 
+fn is_toml(file: &str) -> bool {
+    file.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml")
+}
+
 impl Library {
     /// Reads files by their path below `policies/`; what is not a rule, a note or a holiday file is passed over.
     /// All problems are reported, in the order of files and lines.
@@ -62,9 +66,11 @@ impl Library {
                 let (explained, found) = notes::read(path, &text);
                 library.folder(kind, folder).explained.extend(explained);
                 problems.extend(found);
-            } else if folder == HOLIDAYS && file.ends_with(".toml") {
+            } else if !is_toml(file) || file == "cases.toml" {
+                continue;
+            } else if folder == HOLIDAYS {
                 library.holidays.0.extend(holidays(&source, file));
-            } else if file.ends_with(".toml") && file != "cases.toml" {
+            } else {
                 let rules = rules(&source, kind == "schemes", folder);
                 library.folder(kind, folder).rules.extend(rules);
             }
@@ -113,7 +119,7 @@ impl Library {
             let says = Text::new("policy-none-in-force").with("scheme", scheme).with("on", on);
             Refusal::rule(says).next(Text::new("policy-none-in-force-next"))
         };
-        let laws = self.laws(folder, on);
+        let laws = Self::laws(folder, on);
         let mut names: Vec<&str> = laws.iter().map(String::as_str).collect();
         names.push(scheme);
         let mut found: BTreeMap<Rule, &Dated> = BTreeMap::new();
@@ -134,7 +140,7 @@ impl Library {
     }
 
     /// The laws a scheme names on a day, in its order.
-    fn laws(&self, folder: &Folder, on: NaiveDate) -> Vec<String> {
+    fn laws(folder: &Folder, on: NaiveDate) -> Vec<String> {
         folder
             .rules
             .iter()
@@ -195,7 +201,8 @@ impl Library {
             if rule.required() {
                 match versions.first() {
                     None => {
-                        problems.push(first.problem(Text::new("policy-problem-rule-missing").with("rule", rule.code())))
+                        let says = Text::new("policy-problem-rule-missing").with("rule", rule.code());
+                        problems.push(first.problem(says));
                     }
                     Some(earliest) if earliest.from > first.from => {
                         let says = Text::new("policy-problem-gap")

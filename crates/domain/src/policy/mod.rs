@@ -11,6 +11,8 @@ mod fields;
 mod library;
 mod notes;
 pub mod rule;
+#[cfg(test)]
+mod tests;
 mod value;
 
 use crate::{

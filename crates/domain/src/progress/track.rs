@@ -78,10 +78,10 @@ pub fn in_force<'a>(indicator: &Indicator, entries: &'a [Entry]) -> Vec<&'a Entr
 /// What has been realised: the sum of the amounts, or the latest level. `None` when no amount was reported,
 /// which is not the same as zero.
 pub fn realised(indicator: &Indicator, entries: &[Entry]) -> Option<Amount> {
-    let amounts = in_force(indicator, entries).into_iter().filter_map(|entry| entry.amount);
+    let mut amounts = in_force(indicator, entries).into_iter().filter_map(|entry| entry.amount);
     match indicator.target.tally {
         Tally::Sum => amounts.reduce(|a, b| Amount(a.0.saturating_add(b.0))),
-        Tally::Latest => amounts.last(),
+        Tally::Latest => amounts.next_back(),
     }
 }
 
@@ -239,5 +239,148 @@ fn spent(indicator: &Indicator, realised: Option<Amount>, gone: i64) -> (Track, 
         (Track::OnTrack, says("progress-limit-within"))
     } else {
         (Track::AtRisk, says("progress-limit-used-fast"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{day, entry, indicator, level, step, target};
+    use proptest::prelude::*;
+
+    fn year() -> DateRange {
+        DateRange::year(2026)
+    }
+
+    fn on(indicator: &Indicator, entries: &[Entry], today: NaiveDate) -> (Track, String) {
+        let decision = track(indicator, entries, &[], year(), today);
+        (decision.value, decision.because.from[2].says.key.to_string())
+    }
+
+    #[test]
+    fn r5_a_sum_is_measured_against_the_calendar() {
+        let i = indicator(21, "Arsip", target(1200, "berkas"));
+        let mid = day(2026, 7, 2); // day 183 of 365: 50,13 %
+        for (amount, want, why) in [
+            (1200, Track::Reached, "progress-target-reached"),
+            (1500, Track::Reached, "progress-target-reached"),
+            (600, Track::OnTrack, "progress-keeps-pace"),
+            (482, Track::OnTrack, "progress-keeps-pace"),
+            (480, Track::AtRisk, "progress-falls-behind"),
+            (302, Track::AtRisk, "progress-falls-behind"),
+            (301, Track::Late, "progress-far-behind"),
+            (0, Track::Late, "progress-far-behind"),
+        ] {
+            let entries = [entry(1, 21, day(2026, 3, 1), Some(amount))];
+            assert_eq!(on(&i, &entries, mid), (want, why.into()), "{amount}");
+        }
+        let almost = [entry(1, 21, day(2026, 12, 1), Some(1199))];
+        assert_eq!(on(&i, &almost, day(2026, 12, 31)).0, Track::OnTrack);
+        assert_eq!(on(&i, &almost, day(2027, 1, 1)), (Track::Late, "progress-over-below-target".into()));
+    }
+
+    #[test]
+    fn nothing_reported_is_not_zero() {
+        let i = indicator(21, "Arsip", target(1200, "berkas"));
+        assert_eq!(realised(&i, &[]), None);
+        assert_eq!(realised(&i, &[entry(1, 21, day(2026, 2, 1), None)]), None);
+        assert_eq!(share(&i, None), None);
+        assert_eq!(on(&i, &[], day(2026, 2, 1)), (Track::NotStarted, "progress-still-early".into()));
+        assert_eq!(on(&i, &[], day(2026, 5, 1)), (Track::AtRisk, "progress-silent".into()));
+        assert_eq!(on(&i, &[], day(2027, 1, 1)), (Track::Late, "progress-over-without-report".into()));
+        let words_only = [entry(1, 21, day(2026, 2, 1), None)];
+        assert_eq!(on(&i, &words_only, day(2026, 7, 2)), (Track::OnTrack, "progress-cannot-be-counted".into()));
+    }
+
+    #[test]
+    fn a_level_counts_by_its_latest_report() {
+        let index = indicator(12, "Indeks kepuasan loket", level(82, "indeks", Direction::HigherIsBetter));
+        let report = |n, m, amount| entry(n, 12, day(2026, m, 5), Some(amount));
+        let today = day(2026, 6, 30);
+        assert_eq!(on(&index, &[report(1, 3, 83), report(2, 6, 79)], today).1, "progress-level-stands-still");
+        assert_eq!(
+            on(&index, &[report(1, 3, 78), report(2, 6, 79)], today),
+            (Track::OnTrack, "progress-level-rises".into())
+        );
+        assert_eq!(on(&index, &[report(1, 3, 78), report(2, 6, 82)], today).0, Track::Reached);
+        assert_eq!(on(&index, &[report(1, 3, 20)], today), (Track::AtRisk, "progress-level-lags".into()));
+        // Out of order on arrival, in order by the day done.
+        assert_eq!(realised(&index, &[report(2, 6, 79), report(1, 3, 83)]), Some(Amount::whole(79)));
+    }
+
+    #[test]
+    fn lower_is_better() {
+        let days = indicator(11, "Lama menjawab", level(3, "hari", Direction::LowerIsBetter));
+        let report = |amount| [entry(1, 11, day(2026, 6, 5), Some(amount))];
+        let (today, after) = (day(2026, 6, 30), day(2027, 1, 2));
+        assert_eq!(on(&days, &report(3), today), (Track::OnTrack, "progress-level-within-limit".into()));
+        assert_eq!(on(&days, &report(5), today), (Track::AtRisk, "progress-level-above-limit".into()));
+        assert_eq!(on(&days, &report(3), after), (Track::Reached, "progress-limit-kept".into()));
+        assert_eq!(on(&days, &report(5), after), (Track::Late, "progress-limit-passed".into()));
+        let mut count = indicator(11, "Pengaduan", target(12, "pengaduan"));
+        count.target.direction = Direction::LowerIsBetter;
+        assert_eq!(on(&count, &report(5), today), (Track::OnTrack, "progress-limit-within".into()));
+        assert_eq!(on(&count, &report(10), today), (Track::AtRisk, "progress-limit-used-fast".into()));
+        assert_eq!(on(&count, &report(13), today), (Track::Late, "progress-limit-passed".into()));
+        count.target.amount = Some(Amount(0));
+        assert_eq!(share(&count, Some(Amount(0))), Some(WHOLE));
+        assert_eq!(share(&count, Some(Amount(1))), Some(0));
+    }
+
+    #[test]
+    fn an_overdue_step_makes_late_and_says_by_how_many_days() {
+        let i = indicator(21, "Arsip", target(1200, "berkas"));
+        let today = day(2026, 2, 16);
+        let entries = [entry(1, 21, day(2026, 2, 1), Some(300))];
+        let steps = [step(1, 21, day(2026, 2, 2), None), step(2, 21, today, None), step(3, 99, day(2026, 1, 1), None)];
+        let decision = track(&i, &entries, &steps, year(), today);
+        assert_eq!(decision.value, Track::Late);
+        let said = &decision.because.from[3].says;
+        assert_eq!(said.key, "progress-step-overdue");
+        assert!(said.args.contains(&("days".into(), 14_i64.into())));
+        let done = [step(1, 21, day(2026, 2, 2), Some(day(2026, 2, 3)))];
+        assert_eq!(track(&i, &entries, &done, year(), today).value, Track::OnTrack);
+        let reached = [entry(1, 21, day(2026, 2, 1), Some(1200))];
+        assert_eq!(track(&i, &reached, &steps, year(), today).value, Track::Reached);
+    }
+
+    #[test]
+    fn a_correction_takes_the_place_of_what_it_corrects() {
+        let i = indicator(21, "Arsip", target(1200, "berkas"));
+        let mut second = entry(2, 21, day(2026, 2, 1), Some(30));
+        second.corrects = Some(entry(1, 21, day(2026, 2, 1), None).id);
+        let mut third = entry(3, 21, day(2026, 2, 1), Some(40));
+        third.corrects = Some(second.id);
+        let all = [entry(1, 21, day(2026, 2, 1), Some(300)), second, third, entry(4, 21, day(2026, 2, 2), Some(5))];
+        assert_eq!(realised(&i, &all), Some(Amount::whole(45)));
+        assert_eq!(realised(&i, &all[..1]), Some(Amount::whole(300)));
+    }
+
+    proptest! {
+        #[test]
+        fn reporting_more_never_makes_it_worse(a in 0_i64..2000, b in 0_i64..2000, day_of_year in 1_u32..365) {
+            let i = indicator(21, "Arsip", target(1200, "berkas"));
+            let today = NaiveDate::from_yo_opt(2026, day_of_year).unwrap();
+            let one = [entry(1, 21, day(2026, 1, 1), Some(a))];
+            let two = [entry(1, 21, day(2026, 1, 1), Some(a)), entry(2, 21, day(2026, 1, 1), Some(b))];
+            let rank = |t: Track| [Track::Late, Track::AtRisk, Track::OnTrack, Track::Reached].iter().position(|x| *x == t);
+            prop_assert!(rank(on(&i, &one, today).0) <= rank(on(&i, &two, today).0));
+        }
+
+        #[test]
+        fn a_share_is_never_overstated(goal in 1_i64..1_000_000_000, got in 0_i64..1_000_000_000) {
+            let mut i = indicator(21, "Arsip", target(1, "berkas"));
+            i.target.amount = Some(Amount(goal));
+            let share = share(&i, Some(Amount(got))).unwrap();
+            prop_assert!(i128::from(share) * i128::from(goal) <= i128::from(got) * i128::from(WHOLE));
+            prop_assert_eq!(share >= WHOLE, got >= goal);
+        }
+
+        #[test]
+        fn time_only_moves_forward(a in 0_u64..500, b in 0_u64..500) {
+            let at = |n| elapsed(year(), day(2025, 12, 1) + chrono::Days::new(n));
+            prop_assert!(a > b || at(a) <= at(b));
+            prop_assert!((0..=WHOLE).contains(&at(a)));
+        }
     }
 }

@@ -1,0 +1,311 @@
+# Sentences of the rules: every key the domain names. Keep both languages in step.
+
+## account
+
+account-password-too-short = Your password has { $have } characters. Use at least { $min }, for example a few words that you will remember.
+account-password-too-long = The password is too long. Use at most { $max } characters.
+account-password-common = This password is easy to guess. Use a few words that have nothing to do with each other, for example three things around you.
+account-password-is-login = The password must not contain your NIP. Use other words.
+
+## assessment: ratings
+
+assessment-rating-dibawah = Below expectation
+assessment-rating-sesuai = As expected
+assessment-rating-diatas = Above expectation
+
+## assessment: what is missing
+
+assessment-rhk-needs-rating = This result has no rating yet. Choose one of the three.
+assessment-nilai-needs-rating = This value has no rating yet. Choose one of the three.
+assessment-hasil-needs-rating = The rating of hasil kerja as a whole has not been chosen.
+assessment-perilaku-needs-rating = The rating of perilaku kerja as a whole has not been chosen.
+assessment-needs-reason = The reason is too short ({ $have } of at least { $min } characters). Write what you saw and the evidence for it.
+
+## assessment: whose turn it is
+
+assessment-self-first = The assessment cannot be filled in yet because { $name } has not sent the self-assessment.
+assessment-self-first-next = Remind { $name } to send the self-assessment.
+assessment-self-first-next-until = Remind { $name }. After { $until } you may rate without waiting; the result will say that there was no self-assessment.
+assessment-rater-still-has-time = Until { $until } this assessment is the rater's to make.
+assessment-rater-still-has-time-next = Remind the rater. If nothing has been rated by that day, it becomes yours.
+assessment-not-your-turn = The rater assesses, or the rater's superior once the time is over.
+assessment-sent-and-stands = This assessment was sent on { $at } and can no longer be changed.
+
+## assessment: guidance, never a bar
+
+assessment-guidance-hasil = Chosen rating of hasil kerja: { $given }. By the guidance, the ratings of the single results point to: { $hint }. You decide; explain what it rests on.
+assessment-guidance-perilaku = Chosen rating of perilaku kerja: { $given }. Of the seven values { $above } are rated above and { $below } below expectation. You decide; explain what it rests on.
+assessment-counts = Above expectation: { $above }. As expected: { $met }. Below: { $below }, of these utama: { $utama_below }.
+
+## evaluation: names
+
+evaluation-predikat-sangat-kurang = Very poor
+evaluation-predikat-kurang = Poor (misconduct)
+evaluation-predikat-butuh-perbaikan = Needs improvement
+evaluation-predikat-baik = Good
+evaluation-predikat-sangat-baik = Very good
+evaluation-capaian-sangat-kurang = Very poor
+evaluation-capaian-kurang = Poor
+evaluation-capaian-butuh-perbaikan = Needs improvement
+evaluation-capaian-baik = Good
+evaluation-capaian-istimewa = Outstanding
+evaluation-rhythm-bulanan = Monthly
+evaluation-rhythm-triwulanan = Quarterly
+evaluation-rhythm-semesteran = Half-yearly
+evaluation-rhythm-tahunan = Annual
+evaluation-document-ditandatangani = Signed by the rater, not delivered yet
+evaluation-document-disampaikan = Delivered, waiting for the employee's signature
+evaluation-document-dikembalikan = Signed by the employee
+
+## evaluation: why
+
+evaluation-predikat-follows = Predicate: { $predikat }. It follows the performance quadrant from the rating of hasil kerja ({ $hasil }) and of perilaku kerja ({ $perilaku }).
+evaluation-step-capaian = Step 1, the organisation's achievement: { $capaian }. It rests on: { $basis }
+evaluation-step-capaian-unknown = Step 1, the organisation's achievement: not stated when this result was made. It is not counted as zero and not guessed.
+evaluation-step-pola = Step 2, pattern of distribution: with an organisation at { $capaian }, ideally most employees have the predicate { $predikat }. This is guidance, not a quota.
+evaluation-step-pola-unknown = Step 2, pattern of distribution: cannot be seen because the organisation's achievement has not been stated.
+evaluation-step-predikat = Step 3, the rater's ratings of the employee, considering the contribution made.
+evaluation-rating-hasil = Rating of hasil kerja: { $rating }. The rater's reason: { $reason }
+evaluation-rating-perilaku = Rating of perilaku kerja: { $rating }. The rater's reason: { $reason }
+evaluation-result-rated = { $result }: { $rating }. { $reason }
+evaluation-result-not-rated = { $result }: not rated.
+evaluation-value-rated = { $value }: { $rating }.
+evaluation-value-rated-why = { $value }: { $rating }. { $reason }
+evaluation-value-not-rated = { $value }: not rated.
+evaluation-evidence = It rests on { $n ->
+    [one] one piece of evidence.
+   *[other] { $n } pieces of evidence.
+ }
+evaluation-no-evidence = The rater named no evidence.
+evaluation-self-sent = The self-assessment was sent on { $at }.
+evaluation-self-missing = There is no self-assessment.
+evaluation-plan-version = Judged against version { $version } of the plan, set on { $at }, under the rules { $policy }.
+
+## evaluation: what is missing
+
+evaluation-supervisor-missing = There is no assessment of { $name } by the rater yet, so there is no predicate.
+evaluation-supervisor-not-sent = The rater's assessment of { $name } has not been sent yet, so there is no predicate.
+evaluation-supervisor-incomplete = The rating of hasil kerja or perilaku kerja of { $name } has not been chosen, so there is no predicate.
+evaluation-supervisor-missing-next = Complete and send the assessment of { $name }.
+evaluation-review-has-no-predikat = The half-yearly review yields no predicate. Only the periodic and the annual evaluation do.
+evaluation-review-next = Talk the review over with the employee and write feedback.
+evaluation-review-stands = Review: hasil kerja { $hasil }, perilaku kerja { $perilaku }. No predicate.
+
+## evaluation: distribution, warnings only
+
+evaluation-and-or = { $a } and/or { $b }
+evaluation-distribution-capaian-unknown = The organisation's achievement has not been stated, so the distribution cannot be compared yet.
+evaluation-distribution-too-few = This unit has only { $n } people. Percentages are compared from { $min } people on.
+evaluation-distribution-not-largest = Most employees are expected to have the predicate { $predikat }, but another has more people.
+evaluation-distribution-too-many = { $predikat }: { $n } of { $total } people, more than { $percent } %.
+evaluation-distribution-too-small = { $predikat }: { $n } of { $total } people, less than { $percent } %.
+evaluation-distribution-absent = Somebody is expected to have the predicate { $predikat }, but nobody has.
+evaluation-distribution-not-allowed = { $predikat }: { $n } people, while with this achievement nobody is expected there.
+
+## evaluation: periods and the document
+
+evaluation-period-closed = This period is closed and its results stand.
+evaluation-period-already-open = This period was opened on { $at }.
+evaluation-period-not-open = This period has not been opened yet.
+evaluation-period-too-early = This period can be opened from { $opens }.
+evaluation-period-too-early-next = Come back to this page on { $opens }.
+evaluation-period-not-over = This period runs until { $last }.
+evaluation-period-incomplete = { $n ->
+    [one] One employee is still without a result.
+   *[other] { $n } employees are still without a result.
+ }
+evaluation-period-incomplete-next = See the list and remind the raters or their superiors. After { $until } the period may be closed; what is empty will stay visibly empty.
+evaluation-already-delivered = This document was delivered on { $at }.
+evaluation-document-already-signed = You signed this document on { $at }.
+evaluation-not-delivered = This document has not been delivered to you yet.
+evaluation-not-delivered-next = Wait until the rater delivers it, or ask.
+
+## evidence
+
+evidence-empty = This file is empty. Choose another.
+evidence-too-large = This file is too large. At most { $max } MB; make the photo smaller or use a link.
+evidence-type-not-taken = Files of type .{ $ending } are not taken. Use PDF, JPG, PNG, DOCX, XLSX or PPTX.
+evidence-not-what-it-says = The content of this file is not .{ $ending }. Save it again with the right type and upload it.
+evidence-link-not-a-link = This link is not complete. Write an address that begins with https://
+
+## feedback
+
+feedback-part-too-short = This part says too little. Write at least { $min } characters: what, when, and an example.
+
+## permissions: who could
+
+permissions-needs-people = Master data is seen by the person, the rater, the leader of the unit and the personnel office.
+permissions-needs-personnel = The personnel office does this.
+permissions-needs-admin = The agency admin does this.
+permissions-needs-reader = This is seen by the employee, the rater and the rater's superior, the leader of the unit, the personnel office, the PyB, the PPK and the auditor.
+permissions-needs-near = This is seen by the employee, the rater and the rater's superior, the leader of the unit and the auditor.
+permissions-needs-self = Only the employee can do this.
+permissions-needs-self-or-rater = The employee does this together with the rater.
+permissions-needs-self-or-personnel = The employee or the personnel office does this.
+permissions-needs-rater = The rater does this, or the rater's superior when the time is over. Nobody judges their own.
+permissions-needs-assessment = An assessment is seen by the employee, the rater and the rater's superior, and the auditor.
+permissions-needs-capaian = A unit's achievement is recorded by the leader above it, the PPK or the personnel office.
+permissions-needs-unit = A unit's page is seen by its leader, the personnel office, the PyB, the PPK and the auditor.
+permissions-needs-team = A team's page is seen by its rater, the rater's superior, the leader of the unit and the auditor.
+permissions-needs-cycle = The page of the year is seen by the personnel office, the PyB, the PPK and the auditor.
+permissions-needs-journal = The journal is seen by employees for their own data, and by the auditor.
+permissions-needs-anyone = Please log in first.
+
+## plan: states and steps
+
+plan-state-draf = Draft
+plan-state-ditandatangani = Signed by the employee
+plan-state-dikembalikan = Returned
+plan-state-ditetapkan = Set
+plan-state-klarifikasi = Being clarified
+plan-state-digantikan = Replaced by another plan
+plan-state-dievaluasi = Evaluated
+plan-step-edit = Changing
+plan-step-sign = Signing
+plan-step-return = Returning
+plan-step-set = Setting
+plan-step-reopen = Opening for clarification
+plan-step-replace = Replacing
+plan-step-evaluate = Finishing the annual evaluation of
+plan-step-not-now = { $step } this plan is not possible now. It stands at: { $state }.
+plan-now-sign = Complete the plan, then the employee signs it.
+plan-now-wait = Wait until the rater sets or returns it.
+plan-now-mend = Mend the lines with notes, then sign again.
+plan-now-reopen = To change it, open it for clarification; the version in force is kept.
+plan-now-agree = Talk the change over, then the employee signs the new version.
+plan-now-other-plan = Open the plan that replaced it.
+plan-evaluate-needs-version = This plan has never been set, so it cannot be evaluated.
+plan-evaluate-needs-version-next = Set the plan first.
+plan-return-needs-note = There is no note yet that says what should change.
+plan-return-needs-note-next = Write a note beside the line you mean, then return it.
+plan-set-needs-reason = Write why this plan changes, for example a new assignment or an adjusted target.
+plan-setter-rater = The plan is set by the rater.
+plan-setter-superior = The plan is set by the rater's superior because it had not been set by { $due }.
+plan-due-was = Last day for setting the plan: { $due }.
+plan-setter-too-early = Until { $due } the rater sets this plan.
+plan-setter-too-early-next = Remind the rater. After { $due } you can set it.
+plan-setter-nobody = A plan is set by the rater, or by the rater's superior when the time is over.
+
+## plan: what is missing
+
+plan-needs-utama = There is no utama result yet. Add at least one.
+plan-rhk-needs-text = This intended result is empty. Write the result that is expected.
+plan-rhk-needs-indicator = There is no indicator yet. Add at least one so that the result can be measured.
+plan-indicator-needs-text = This indicator is empty. Write what is measured.
+plan-text-too-long = This text is too long. Shorten it to at most { $max } characters.
+plan-target-needs-amount = The target has no number yet. Write for example 12, 82,5 or 100.
+plan-target-needs-unit = The target has no unit yet. Write for example documents, percent or days.
+plan-target-negative = A target cannot be less than zero.
+plan-target-range-reversed = The upper bound ({ $high }) must be greater than the lower bound ({ $low }).
+plan-target-needs-lower = The range has no lower bound yet.
+plan-indicator-needs-aspek = Choose the aspect: quantity, quality, time or cost.
+plan-indicator-needs-perspektif = Choose the perspective: those served, business process, internal strengthening or budget.
+plan-aspek-not-for-jpt = The JPT form uses perspectives, not aspects. Leave the aspect empty.
+
+## plan: advice, never a bar
+
+plan-advice-activity = “{ $word }” tells an activity. Write the result, for example “Laporan … disampaikan tepat waktu” or “Meningkatnya …”.
+plan-advice-absolute = Absolute targets (“{ $word }”) are better avoided, except where life, injury, national security or a great loss of money is at stake.
+plan-advice-no-time = No target mentions time yet. Add by when or how fast the result is expected.
+plan-advice-over-hundred = A target above 100 percent is seldom realistic. Check the number again.
+plan-advice-only-tambahan = All results are tambahan. Those of high priority are utama.
+plan-advice-perspective-required = There is no indicator with the perspective { $perspektif } yet. A JPT's plan always has it.
+plan-advice-perspective-missing = There is no indicator with the perspective { $perspektif } yet. A JPT's plan should have all four.
+plan-advice-unlinked = This line is not linked to a result of your leader. You can link it later, once the leader's plan exists.
+plan-advice-no-resources = The annex does not name the resources agreed on yet.
+plan-advice-no-accountability = The annex does not name the accountability scheme yet: when to report and which evidence is expected.
+plan-advice-no-consequences = The annex does not name the consequences agreed on yet.
+
+## plan: names
+
+plan-perspektif-penerima-layanan = those served
+plan-perspektif-proses-bisnis = business process
+plan-perspektif-penguatan-internal = internal strengthening
+plan-perspektif-anggaran = budget
+plan-nilai-berorientasi-pelayanan = Service-oriented
+plan-nilai-akuntabel = Accountable
+plan-nilai-kompeten = Competent
+plan-nilai-harmonis = Harmonious
+plan-nilai-loyal = Loyal
+plan-nilai-adaptif = Adaptive
+plan-nilai-kolaboratif = Collaborative
+
+## plan: differences between versions
+
+plan-change-rhk = Intended result
+plan-change-rhk-text = Wording of the intended result
+plan-change-rhk-kind = Kind (utama or tambahan)
+plan-change-assigned-by = Assigned by
+plan-change-supports = The leader's result it supports
+plan-change-indicator = Indicator
+plan-change-indicator-text = Wording of the indicator
+plan-change-target = Target
+plan-change-aspek = Aspect or perspective
+plan-change-order = Order
+plan-change-expectation = The leader's special expectation
+plan-change-resources = Resources
+plan-change-accountability = Accountability scheme
+plan-change-consequences = Consequences
+
+## policy
+
+policy-none-in-force = No rules are in force for the scheme { $scheme } on { $on }.
+policy-none-in-force-next = PermenPANRB 6/2022 is in force since 7 February 2022. Choose a later date.
+policy-problem-not-toml = This file is not valid TOML: { $error }
+policy-problem-unknown-rule = The rule “{ $rule }” is not known.
+policy-problem-unknown-shape = The shape “{ $shape }” is not known.
+policy-problem-other-shape = The rule { $rule } has the shape “{ $wants }”, not “{ $shape }”.
+policy-problem-unknown-field = The field “{ $field }” is not known. Perhaps a slip.
+policy-problem-unknown-law = The law “{ $law }” is not in the folder law/.
+policy-problem-missing = The field “{ $field }” is missing.
+policy-problem-wrong = The field “{ $field }” must be: { $wants }.
+policy-problem-not-dated = The rule { $rule } must be written as [[{ $rule }]] with its dates.
+policy-problem-misplaced = The rule { $rule } may not be set in this folder.
+policy-problem-overlap = The rule { $rule } from { $from } overlaps another version.
+policy-problem-gap = The rule { $rule } has a gap from { $from } until { $until }.
+policy-problem-ends = The rule { $rule } ends without a successor.
+policy-problem-rule-missing = The rule { $rule } is missing, in the scheme and in its laws.
+policy-problem-no-name = The folder { $folder } has no rule “name”.
+policy-problem-assumption-unexplained = The rule { $rule } is an assumption, but notes.md has no dated paragraph on it.
+policy-problem-note-undated = The heading of a note must begin with a date: ## 2026-11-20 rule: title.
+policy-problem-note-empty = This note explains nothing yet.
+policy-problem-rhythm-not-allowed = The rhythm { $rhythm } is not among those the law allows.
+policy-problem-review-not-semester = A scheme's review must be half-yearly; monthly, quarterly and annual are the law's evaluations.
+
+## progress: status
+
+progress-track-not-started = Not started
+progress-track-on-track = On track
+progress-track-at-risk = At risk
+progress-track-late = Late
+progress-track-reached = Reached
+
+## progress: why
+
+progress-stands = Status: { $track }.
+progress-realised = Realised { $amount } { $unit } of the target { $target }.
+progress-nothing-reported = Nothing has been reported yet. That is not the same as zero.
+progress-reported-without-amount = There are reports, but none with an amount.
+progress-time-passed = Time that has passed: { $percent } %.
+progress-still-early = It is still early; nothing has been missed.
+progress-silent = More than a quarter of the time has passed without a report.
+progress-over-without-report = The time is over without a report.
+progress-cannot-be-counted = The target or the reports have no numbers, so reports and steps are looked at.
+progress-target-reached = The target is reached ({ $percent } %).
+progress-over-below-target = The time is over and { $percent } % is reached.
+progress-keeps-pace = { $percent } % is reached, in step with time.
+progress-falls-behind = { $percent } % is reached, more than 10 points behind time.
+progress-far-behind = { $percent } % is reached, more than 25 points behind time.
+progress-level-rises = The latest report stands at { $percent } % of the target and is rising.
+progress-level-stands-still = The latest report stands at { $percent } % of the target and has not risen since the one before.
+progress-level-lags = The latest report stands at only { $percent } % of the target, behind time.
+progress-level-within-limit = The latest report is within the limit.
+progress-level-above-limit = The latest report is above the limit, and can still be mended.
+progress-limit-within = { $percent } % of the limit is used, in step with time.
+progress-limit-used-fast = { $percent } % of the limit is used, faster than time.
+progress-limit-passed = The limit has been passed.
+progress-limit-kept = The time is over and the limit was kept.
+progress-step-overdue = The step “{ $step }” is { $days ->
+    [one] one day
+   *[other] { $days } days
+ } overdue.

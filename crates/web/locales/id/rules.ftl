@@ -1,0 +1,302 @@
+# Kalimat aturan: semua kunci yang disebut lantai domain. Kedua bahasa selalu seiring.
+
+## account
+
+account-password-too-short = Kata sandi Anda baru { $have } karakter. Pakai sedikitnya { $min }, misalnya beberapa kata yang mudah Anda ingat.
+account-password-too-long = Kata sandi terlalu panjang. Pakai paling banyak { $max } karakter.
+account-password-common = Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan, misalnya nama tiga benda di sekitar Anda.
+account-password-is-login = Kata sandi tidak boleh memuat NIP Anda. Pakai kata-kata lain.
+
+## assessment: ratings
+
+assessment-rating-dibawah = Dibawah ekspektasi
+assessment-rating-sesuai = Sesuai ekspektasi
+assessment-rating-diatas = Diatas ekspektasi
+
+## assessment: what is missing
+
+assessment-rhk-needs-rating = Hasil kerja ini belum diberi rating. Pilih salah satu dari tiga.
+assessment-nilai-needs-rating = Nilai ini belum diberi rating. Pilih salah satu dari tiga.
+assessment-hasil-needs-rating = Rating hasil kerja secara keseluruhan belum dipilih.
+assessment-perilaku-needs-rating = Rating perilaku kerja secara keseluruhan belum dipilih.
+assessment-needs-reason = Alasannya belum cukup jelas ({ $have } dari sedikitnya { $min } karakter). Tulis apa yang Anda lihat dan buktinya.
+
+## assessment: whose turn it is
+
+assessment-self-first = Penilaian belum dapat diisi karena { $name } belum mengirim penilaian diri.
+assessment-self-first-next = Ingatkan { $name } untuk mengirim penilaian diri.
+assessment-self-first-next-until = Ingatkan { $name }. Sesudah { $until } Anda dapat menilai tanpa menunggu; hasilnya akan menyebut bahwa penilaian diri tidak ada.
+assessment-rater-still-has-time = Penilaian ini masih menjadi tugas Pejabat Penilai sampai { $until }.
+assessment-rater-still-has-time-next = Ingatkan Pejabat Penilai. Jika sampai tanggal itu belum dinilai, Anda yang menilai.
+assessment-not-your-turn = Yang menilai adalah Pejabat Penilai Kinerja, atau atasannya setelah waktunya lewat.
+assessment-sent-and-stands = Penilaian ini sudah dikirim pada { $at } dan tidak dapat diubah.
+
+## assessment: guidance, never a bar
+
+assessment-guidance-hasil = Rating hasil kerja yang dipilih: { $given }. Menurut panduan, rating tiap hasil kerja lebih menunjuk ke: { $hint }. Anda yang memutuskan; jelaskan dasarnya.
+assessment-guidance-perilaku = Rating perilaku kerja yang dipilih: { $given }. Dari tujuh nilai, { $above } dinilai diatas dan { $below } dibawah ekspektasi. Anda yang memutuskan; jelaskan dasarnya.
+assessment-counts = Diatas ekspektasi: { $above }. Sesuai: { $met }. Dibawah: { $below }, di antaranya hasil kerja utama: { $utama_below }.
+
+## evaluation: names
+
+evaluation-predikat-sangat-kurang = Sangat kurang
+evaluation-predikat-kurang = Kurang (misconduct)
+evaluation-predikat-butuh-perbaikan = Butuh perbaikan
+evaluation-predikat-baik = Baik
+evaluation-predikat-sangat-baik = Sangat baik
+evaluation-capaian-sangat-kurang = Sangat kurang
+evaluation-capaian-kurang = Kurang
+evaluation-capaian-butuh-perbaikan = Butuh perbaikan
+evaluation-capaian-baik = Baik
+evaluation-capaian-istimewa = Istimewa
+evaluation-rhythm-bulanan = Bulanan
+evaluation-rhythm-triwulanan = Triwulanan
+evaluation-rhythm-semesteran = Semesteran
+evaluation-rhythm-tahunan = Tahunan
+evaluation-document-ditandatangani = Ditandatangani penilai, belum disampaikan
+evaluation-document-disampaikan = Sudah disampaikan, menunggu tanda tangan pegawai
+evaluation-document-dikembalikan = Sudah ditandatangani pegawai
+
+## evaluation: why
+
+evaluation-predikat-follows = Predikat: { $predikat }. Mengikuti kuadran kinerja dari rating hasil kerja ({ $hasil }) dan rating perilaku kerja ({ $perilaku }).
+evaluation-step-capaian = Langkah 1, capaian kinerja organisasi: { $capaian }. Dasarnya: { $basis }
+evaluation-step-capaian-unknown = Langkah 1, capaian kinerja organisasi: belum ditetapkan ketika hasil ini dibuat. Tidak dihitung sebagai nol dan tidak diperkirakan.
+evaluation-step-pola = Langkah 2, pola distribusi: dengan capaian organisasi { $capaian }, idealnya sebagian besar pegawai berpredikat { $predikat }. Ini panduan, bukan jatah.
+evaluation-step-pola-unknown = Langkah 2, pola distribusi: tidak dapat dilihat karena capaian organisasi belum ditetapkan.
+evaluation-step-predikat = Langkah 3, rating pegawai oleh Pejabat Penilai Kinerja, dengan mempertimbangkan kontribusinya.
+evaluation-rating-hasil = Rating hasil kerja: { $rating }. Alasan penilai: { $reason }
+evaluation-rating-perilaku = Rating perilaku kerja: { $rating }. Alasan penilai: { $reason }
+evaluation-result-rated = { $result }: { $rating }. { $reason }
+evaluation-result-not-rated = { $result }: tidak diberi rating.
+evaluation-value-rated = { $value }: { $rating }.
+evaluation-value-rated-why = { $value }: { $rating }. { $reason }
+evaluation-value-not-rated = { $value }: tidak diberi rating.
+evaluation-evidence = Bertumpu pada { $n } bukti dukung.
+evaluation-no-evidence = Penilai tidak menunjuk bukti dukung.
+evaluation-self-sent = Penilaian diri dikirim pada { $at }.
+evaluation-self-missing = Penilaian diri tidak ada.
+evaluation-plan-version = Dinilai terhadap SKP versi { $version } yang ditetapkan pada { $at }, dengan aturan { $policy }.
+
+## evaluation: what is missing
+
+evaluation-supervisor-missing = Penilaian Pejabat Penilai untuk { $name } belum ada, jadi belum ada predikat.
+evaluation-supervisor-not-sent = Penilaian Pejabat Penilai untuk { $name } belum dikirim, jadi belum ada predikat.
+evaluation-supervisor-incomplete = Rating hasil kerja atau perilaku kerja untuk { $name } belum dipilih, jadi belum ada predikat.
+evaluation-supervisor-missing-next = Lengkapi dan kirim penilaian { $name }.
+evaluation-review-has-no-predikat = Tinjauan semesteran tidak menghasilkan predikat. Predikat hanya ada pada evaluasi periodik dan tahunan.
+evaluation-review-next = Bicarakan hasil tinjauan dengan pegawai dan tulis umpan balik.
+evaluation-review-stands = Tinjauan: hasil kerja { $hasil }, perilaku kerja { $perilaku }. Tanpa predikat.
+
+## evaluation: distribution, warnings only
+
+evaluation-and-or = { $a } dan/atau { $b }
+evaluation-distribution-capaian-unknown = Capaian kinerja organisasi belum ditetapkan, jadi pola distribusi belum dapat dibandingkan.
+evaluation-distribution-too-few = Unit ini hanya { $n } orang. Persentase baru dibandingkan mulai { $min } orang.
+evaluation-distribution-not-largest = Sebagian besar pegawai diharapkan berpredikat { $predikat }, tetapi predikat lain lebih banyak.
+evaluation-distribution-too-many = { $predikat }: { $n } dari { $total } orang, lebih dari { $percent } %.
+evaluation-distribution-too-small = { $predikat }: { $n } dari { $total } orang, kurang dari { $percent } %.
+evaluation-distribution-absent = Diharapkan ada pegawai berpredikat { $predikat }, tetapi belum ada.
+evaluation-distribution-not-allowed = { $predikat }: { $n } orang, padahal pada capaian ini diharapkan tidak ada.
+
+## evaluation: periods and the document
+
+evaluation-period-closed = Periode ini sudah ditutup dan hasilnya tetap.
+evaluation-period-already-open = Periode ini sudah dibuka pada { $at }.
+evaluation-period-not-open = Periode ini belum dibuka.
+evaluation-period-too-early = Periode ini baru dapat dibuka mulai { $opens }.
+evaluation-period-too-early-next = Buka lagi halaman ini pada { $opens }.
+evaluation-period-not-over = Periode ini masih berjalan sampai { $last }.
+evaluation-period-incomplete = Masih ada { $n } pegawai tanpa hasil evaluasi.
+evaluation-period-incomplete-next = Lihat daftarnya dan ingatkan penilai atau atasannya. Sesudah { $until } periode dapat ditutup; yang kosong akan tetap terlihat kosong.
+evaluation-already-delivered = Dokumen ini sudah disampaikan pada { $at }.
+evaluation-document-already-signed = Dokumen ini sudah Anda tandatangani pada { $at }.
+evaluation-not-delivered = Dokumen ini belum disampaikan kepada Anda.
+evaluation-not-delivered-next = Tunggu sampai penilai menyampaikannya, atau tanyakan kepadanya.
+
+## evidence
+
+evidence-empty = Berkas ini kosong. Pilih berkas lain.
+evidence-too-large = Berkas ini terlalu besar. Paling besar { $max } MB; perkecil fotonya atau pakai tautan.
+evidence-type-not-taken = Jenis berkas .{ $ending } tidak diterima. Pakai PDF, JPG, PNG, DOCX, XLSX, atau PPTX.
+evidence-not-what-it-says = Isi berkas ini bukan .{ $ending }. Simpan ulang dengan jenis yang benar, lalu unggah lagi.
+evidence-link-not-a-link = Tautan ini belum lengkap. Tulis alamat yang diawali https://
+
+## feedback
+
+feedback-part-too-short = Bagian ini belum cukup jelas. Tulis sedikitnya { $min } karakter: apa, kapan, dan contohnya.
+
+## permissions: who could
+
+permissions-needs-people = Data pegawai dapat dilihat oleh yang bersangkutan, penilainya, pimpinan unitnya, dan pengelola kepegawaian.
+permissions-needs-personnel = Ini dikerjakan oleh pengelola kepegawaian.
+permissions-needs-admin = Ini dikerjakan oleh admin instansi.
+permissions-needs-reader = Ini dapat dilihat oleh pegawai yang bersangkutan, penilai dan atasan penilai, pimpinan unit, pengelola kepegawaian, PyB, PPK, dan auditor.
+permissions-needs-near = Ini dapat dilihat oleh pegawai yang bersangkutan, penilai dan atasan penilai, pimpinan unit, dan auditor.
+permissions-needs-self = Hanya pegawai yang bersangkutan dapat melakukannya.
+permissions-needs-self-or-rater = Ini dikerjakan oleh pegawai yang bersangkutan bersama Pejabat Penilai Kinerja.
+permissions-needs-self-or-personnel = Ini dikerjakan oleh pegawai yang bersangkutan atau pengelola kepegawaian.
+permissions-needs-rater = Ini dikerjakan oleh Pejabat Penilai Kinerja, atau atasannya jika waktunya lewat. Tidak seorang pun menilai dirinya sendiri.
+permissions-needs-assessment = Penilaian dapat dilihat oleh pegawai yang bersangkutan, penilai dan atasan penilai, dan auditor.
+permissions-needs-capaian = Capaian unit dicatat oleh pimpinan unit di atasnya, PPK, atau pengelola kepegawaian.
+permissions-needs-unit = Halaman unit dapat dilihat oleh pimpinannya, pengelola kepegawaian, PyB, PPK, dan auditor.
+permissions-needs-team = Halaman tim dapat dilihat oleh penilainya, atasan penilai, pimpinan unit, dan auditor.
+permissions-needs-cycle = Halaman siklus dapat dilihat oleh pengelola kepegawaian, PyB, PPK, dan auditor.
+permissions-needs-journal = Jurnal dapat dilihat oleh pegawai untuk datanya sendiri, dan oleh auditor.
+permissions-needs-anyone = Silakan masuk dulu.
+
+## plan: states and steps
+
+plan-state-draf = Draf
+plan-state-ditandatangani = Ditandatangani pegawai
+plan-state-dikembalikan = Dikembalikan
+plan-state-ditetapkan = Ditetapkan
+plan-state-klarifikasi = Sedang diklarifikasi
+plan-state-digantikan = Digantikan SKP lain
+plan-state-dievaluasi = Selesai dievaluasi
+plan-step-edit = Mengubah isi
+plan-step-sign = Menandatangani
+plan-step-return = Mengembalikan
+plan-step-set = Menetapkan
+plan-step-reopen = Membuka klarifikasi
+plan-step-replace = Mengganti
+plan-step-evaluate = Menyelesaikan evaluasi tahunan
+plan-step-not-now = { $step } SKP ini belum dapat dilakukan. Statusnya sekarang: { $state }.
+plan-now-sign = Lengkapi SKP, lalu pegawai menandatanganinya.
+plan-now-wait = Tunggu Pejabat Penilai menetapkan atau mengembalikannya.
+plan-now-mend = Perbaiki butir yang diberi catatan, lalu tanda tangani lagi.
+plan-now-reopen = Untuk mengubahnya, buka klarifikasi; versi yang berlaku tetap tersimpan.
+plan-now-agree = Bicarakan perubahannya, lalu pegawai menandatangani versi baru.
+plan-now-other-plan = Buka SKP yang menggantikannya.
+plan-evaluate-needs-version = SKP ini belum pernah ditetapkan, jadi belum dapat dievaluasi.
+plan-evaluate-needs-version-next = Tetapkan SKP lebih dulu.
+plan-return-needs-note = Belum ada catatan yang menjelaskan apa yang perlu diubah.
+plan-return-needs-note-next = Tulis catatan di samping butir yang dimaksud, lalu kembalikan.
+plan-set-needs-reason = Tulis mengapa SKP ini berubah, misalnya penugasan baru atau target yang disesuaikan.
+plan-setter-rater = SKP ditetapkan oleh Pejabat Penilai Kinerja.
+plan-setter-superior = SKP ditetapkan oleh atasan Pejabat Penilai karena sampai { $due } belum ditetapkan.
+plan-due-was = Batas waktu penetapan: { $due }.
+plan-setter-too-early = Sampai { $due } SKP ini ditetapkan oleh Pejabat Penilai Kinerja.
+plan-setter-too-early-next = Ingatkan Pejabat Penilai. Sesudah { $due } Anda dapat menetapkannya.
+plan-setter-nobody = SKP ditetapkan oleh Pejabat Penilai Kinerja, atau atasannya jika waktunya lewat.
+
+## plan: what is missing
+
+plan-needs-utama = Belum ada rencana hasil kerja utama. Tambahkan sedikitnya satu.
+plan-rhk-needs-text = Rencana hasil kerja ini masih kosong. Tulis hasil yang diharapkan.
+plan-rhk-needs-indicator = Belum ada indikator. Tambahkan sedikitnya satu supaya hasilnya dapat diukur.
+plan-indicator-needs-text = Indikator ini masih kosong. Tulis apa yang diukur.
+plan-text-too-long = Tulisan ini terlalu panjang. Ringkas menjadi paling banyak { $max } karakter.
+plan-target-needs-amount = Target belum ada angkanya. Isi misalnya 12, 82,5, atau 100.
+plan-target-needs-unit = Target belum ada satuannya. Isi misalnya dokumen, persen, atau hari.
+plan-target-negative = Target tidak boleh kurang dari nol.
+plan-target-range-reversed = Batas atas ({ $high }) harus lebih besar dari batas bawah ({ $low }).
+plan-target-needs-lower = Rentang target belum ada batas bawahnya.
+plan-indicator-needs-aspek = Pilih aspeknya: kuantitas, kualitas, waktu, atau biaya.
+plan-indicator-needs-perspektif = Pilih perspektifnya: penerima layanan, proses bisnis, penguatan internal, atau anggaran.
+plan-aspek-not-for-jpt = Formulir JPT memakai perspektif, bukan aspek. Kosongkan aspeknya.
+
+## plan: advice, never a bar
+
+plan-advice-activity = “{ $word }” menyebut kegiatan. Tulis hasilnya, misalnya “Laporan … disampaikan tepat waktu” atau “Meningkatnya …”.
+plan-advice-absolute = Target yang mutlak (“{ $word }”) sebaiknya dihindari, kecuali menyangkut nyawa, cedera, keamanan negara, atau kerugian uang yang besar.
+plan-advice-no-time = Belum ada target yang menyebut waktu. Tambahkan kapan atau seberapa cepat hasilnya diharapkan.
+plan-advice-over-hundred = Target lebih dari 100 persen jarang realistis. Periksa lagi angkanya.
+plan-advice-only-tambahan = Semua hasil kerja masih berjenis tambahan. Yang berprioritas tinggi adalah utama.
+plan-advice-perspective-required = Belum ada indikator dengan perspektif { $perspektif }. Perspektif ini selalu ada pada SKP JPT.
+plan-advice-perspective-missing = Belum ada indikator dengan perspektif { $perspektif }. SKP JPT sebaiknya memuat keempat perspektif.
+plan-advice-unlinked = Butir ini belum dikaitkan dengan hasil kerja pimpinan. Anda dapat mengaitkannya nanti setelah SKP pimpinan ada.
+plan-advice-no-resources = Lampiran belum menyebut dukungan sumber daya yang disepakati.
+plan-advice-no-accountability = Lampiran belum menyebut skema pertanggungjawaban: kapan dilaporkan dan bukti apa yang diharapkan.
+plan-advice-no-consequences = Lampiran belum menyebut konsekuensi yang disepakati.
+
+## plan: names
+
+plan-perspektif-penerima-layanan = penerima layanan
+plan-perspektif-proses-bisnis = proses bisnis
+plan-perspektif-penguatan-internal = penguatan internal
+plan-perspektif-anggaran = anggaran
+plan-nilai-berorientasi-pelayanan = Berorientasi pelayanan
+plan-nilai-akuntabel = Akuntabel
+plan-nilai-kompeten = Kompeten
+plan-nilai-harmonis = Harmonis
+plan-nilai-loyal = Loyal
+plan-nilai-adaptif = Adaptif
+plan-nilai-kolaboratif = Kolaboratif
+
+## plan: differences between versions
+
+plan-change-rhk = Rencana hasil kerja
+plan-change-rhk-text = Bunyi rencana hasil kerja
+plan-change-rhk-kind = Jenis (utama atau tambahan)
+plan-change-assigned-by = Penugasan dari
+plan-change-supports = Hasil kerja pimpinan yang didukung
+plan-change-indicator = Indikator
+plan-change-indicator-text = Bunyi indikator
+plan-change-target = Target
+plan-change-aspek = Aspek atau perspektif
+plan-change-order = Urutan
+plan-change-expectation = Ekspektasi khusus pimpinan
+plan-change-resources = Dukungan sumber daya
+plan-change-accountability = Skema pertanggungjawaban
+plan-change-consequences = Konsekuensi
+
+## policy
+
+policy-none-in-force = Belum ada aturan yang berlaku untuk skema { $scheme } pada { $on }.
+policy-none-in-force-next = PermenPANRB 6/2022 berlaku sejak 7 Februari 2022. Pilih tanggal sesudahnya.
+policy-problem-not-toml = Berkas ini bukan TOML yang sah: { $error }
+policy-problem-unknown-rule = Nama aturan “{ $rule }” tidak dikenal.
+policy-problem-unknown-shape = Bentuk “{ $shape }” tidak dikenal.
+policy-problem-other-shape = Aturan { $rule } berbentuk “{ $wants }”, bukan “{ $shape }”.
+policy-problem-unknown-field = Isian “{ $field }” tidak dikenal. Mungkin salah ketik.
+policy-problem-unknown-law = Peraturan “{ $law }” tidak ada di folder law/.
+policy-problem-missing = Isian “{ $field }” belum ada.
+policy-problem-wrong = Isian “{ $field }” harus berupa: { $wants }.
+policy-problem-not-dated = Aturan { $rule } harus ditulis sebagai [[{ $rule }]] dengan tanggal berlaku.
+policy-problem-misplaced = Aturan { $rule } tidak boleh ditulis di folder ini.
+policy-problem-overlap = Aturan { $rule } mulai { $from } bertumpang tindih dengan versi lain.
+policy-problem-gap = Aturan { $rule } kosong dari { $from } sampai { $until }.
+policy-problem-ends = Aturan { $rule } berakhir tanpa pengganti.
+policy-problem-rule-missing = Aturan { $rule } belum ada, baik di skema maupun di peraturannya.
+policy-problem-no-name = Folder { $folder } belum memiliki aturan “name”.
+policy-problem-assumption-unexplained = Aturan { $rule } berstatus asumsi, tetapi notes.md belum memuat paragraf bertanggal tentangnya.
+policy-problem-note-undated = Judul catatan harus diawali tanggal: ## 2026-11-20 nama-aturan: judul.
+policy-problem-note-empty = Catatan ini belum menjelaskan apa pun.
+policy-problem-rhythm-not-allowed = Irama { $rhythm } tidak termasuk pilihan peraturan.
+policy-problem-review-not-semester = Tinjauan skema harus semesteran; bulanan, triwulanan, dan tahunan adalah evaluasi menurut peraturan.
+
+## progress: status
+
+progress-track-not-started = Belum mulai
+progress-track-on-track = Di jalur
+progress-track-at-risk = Berisiko
+progress-track-late = Terlambat
+progress-track-reached = Tercapai
+
+## progress: why
+
+progress-stands = Status: { $track }.
+progress-realised = Realisasi { $amount } { $unit } dari target { $target }.
+progress-nothing-reported = Belum ada laporan. Belum melapor tidak sama dengan nol.
+progress-reported-without-amount = Sudah ada laporan, tetapi belum ada angka realisasinya.
+progress-time-passed = Waktu yang sudah berjalan: { $percent } %.
+progress-still-early = Masih awal; belum ada yang terlewat.
+progress-silent = Lebih dari seperempat waktu berjalan tanpa laporan.
+progress-over-without-report = Waktunya habis tanpa laporan.
+progress-cannot-be-counted = Target atau laporannya tidak berupa angka, jadi dilihat dari laporan dan rencana aksi.
+progress-target-reached = Target tercapai ({ $percent } %).
+progress-over-below-target = Waktunya habis dan baru tercapai { $percent } %.
+progress-keeps-pace = Tercapai { $percent } %, seiring waktu.
+progress-falls-behind = Tercapai { $percent } %, tertinggal lebih dari 10 poin dari waktu yang berjalan.
+progress-far-behind = Tercapai { $percent } %, tertinggal lebih dari 25 poin dari waktu yang berjalan.
+progress-level-rises = Laporan terakhir { $percent } % dari target dan sedang naik.
+progress-level-stands-still = Laporan terakhir { $percent } % dari target dan tidak naik sejak laporan sebelumnya.
+progress-level-lags = Laporan terakhir baru { $percent } % dari target, tertinggal dari waktu yang berjalan.
+progress-level-within-limit = Laporan terakhir masih dalam batas.
+progress-level-above-limit = Laporan terakhir melewati batas, dan masih dapat diperbaiki.
+progress-limit-within = Terpakai { $percent } % dari batas, seiring waktu.
+progress-limit-used-fast = Sudah terpakai { $percent } % dari batas, lebih cepat dari waktu yang berjalan.
+progress-limit-passed = Batasnya terlewati.
+progress-limit-kept = Waktunya habis dan batasnya tidak terlewati.
+progress-step-overdue = Langkah “{ $step }” lewat { $days } hari.
