@@ -1,0 +1,14 @@
+journal-action = Action
+journal-after = After
+journal-at = When
+journal-before = Before
+journal-by = By
+journal-change = Change
+journal-empty = No matching rows.
+journal-find = Search
+journal-intro = Every change is kept: who, what, when, from what to what.
+journal-see-change = See
+journal-subject = About
+journal-subject-id = Number
+journal-system = system
+journal-title = Journal

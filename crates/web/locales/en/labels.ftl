@@ -1,0 +1,52 @@
+# Names of fixed codes: the same on every page. Terms of the regulation keep their own word where English has none.
+
+aspek-kuantitas = Quantity
+aspek-kualitas = Quality
+aspek-waktu = Time
+aspek-biaya = Cost
+
+form-jpt = High leadership and heads of independent units
+form-ja-jf = Administrative and functional posts
+
+approach-kuantitatif = Quantitative
+approach-kualitatif = Qualitative
+
+rhk-utama = Main
+rhk-tambahan = Additional
+
+rater-diri = Self-assessment
+rater-penilai = Rating officer
+
+employment-pns = PNS
+employment-pppk = PPPK
+employment-non-asn = Not a civil servant
+
+standing-definitif = Definitive
+standing-plt = Acting (Plt)
+standing-plh = Acting for the day (Plh)
+
+post-jpt-utama = High leadership, utama
+post-jpt-madya = High leadership, madya
+post-jpt-pratama = High leadership, pratama
+post-administrator = Administrator
+post-pengawas = Supervisor (pengawas)
+post-pelaksana = Officer (pelaksana)
+post-jf-ahli-pertama = Functional, ahli pertama
+post-jf-ahli-muda = Functional, ahli muda
+post-jf-ahli-madya = Functional, ahli madya
+post-jf-ahli-utama = Functional, ahli utama
+post-jf-pemula = Functional, pemula
+post-jf-terampil = Functional, terampil
+post-jf-mahir = Functional, mahir
+post-jf-penyelia = Functional, penyelia
+post-pejabat-negara = State official
+
+role-personnel-office = Personnel office
+role-agency-admin = Agency admin
+role-auditor = Auditor
+role-pyb = Authorised official (PyB)
+role-ppk = Appointing official (PPK)
+
+# Names of regulations and schemes, for citations.
+policy-permenpanrb-6-2022 = PermenPANRB 6/2022
+policy-bengkulu = Bengkulu scheme

@@ -1,0 +1,14 @@
+journal-action = Tindakan
+journal-after = Sesudah
+journal-at = Waktu
+journal-before = Sebelum
+journal-by = Oleh
+journal-change = Perubahan
+journal-empty = Tidak ada catatan yang cocok.
+journal-find = Cari
+journal-intro = Setiap perubahan tercatat: siapa, apa, kapan, dari apa menjadi apa.
+journal-see-change = Lihat
+journal-subject = Tentang
+journal-subject-id = Nomor
+journal-system = sistem
+journal-title = Jurnal

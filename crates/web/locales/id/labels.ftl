@@ -1,0 +1,52 @@
+# Nama kode yang tetap: sama di semua halaman, dengan kata-kata peraturannya.
+
+aspek-kuantitas = Kuantitas
+aspek-kualitas = Kualitas
+aspek-waktu = Waktu
+aspek-biaya = Biaya
+
+form-jpt = JPT dan pimpinan unit kerja mandiri
+form-ja-jf = Pejabat administrasi dan fungsional
+
+approach-kuantitatif = Kuantitatif
+approach-kualitatif = Kualitatif
+
+rhk-utama = Utama
+rhk-tambahan = Tambahan
+
+rater-diri = Penilaian diri
+rater-penilai = Pejabat Penilai Kinerja
+
+employment-pns = PNS
+employment-pppk = PPPK
+employment-non-asn = Bukan ASN
+
+standing-definitif = Definitif
+standing-plt = Pelaksana tugas
+standing-plh = Pelaksana harian
+
+post-jpt-utama = Pimpinan tinggi utama
+post-jpt-madya = Pimpinan tinggi madya
+post-jpt-pratama = Pimpinan tinggi pratama
+post-administrator = Administrator
+post-pengawas = Pengawas
+post-pelaksana = Pelaksana
+post-jf-ahli-pertama = Fungsional ahli pertama
+post-jf-ahli-muda = Fungsional ahli muda
+post-jf-ahli-madya = Fungsional ahli madya
+post-jf-ahli-utama = Fungsional ahli utama
+post-jf-pemula = Fungsional pemula
+post-jf-terampil = Fungsional terampil
+post-jf-mahir = Fungsional mahir
+post-jf-penyelia = Fungsional penyelia
+post-pejabat-negara = Pejabat negara
+
+role-personnel-office = Pengelola kepegawaian
+role-agency-admin = Admin instansi
+role-auditor = Auditor
+role-pyb = Pejabat yang Berwenang
+role-ppk = Pejabat Pembina Kepegawaian
+
+# Nama peraturan dan skema, untuk kutipan.
+policy-permenpanrb-6-2022 = PermenPANRB 6/2022
+policy-bengkulu = Skema Bengkulu

@@ -1,0 +1,516 @@
+//! A plan's results and the seven values as the self-assessment and the desk show them: what was promised, what was
+//! reported, what shows it, and what has been said of it so far.
+
+use crate::{layout::Tone, words::Words};
+use actions::{assessment::see_desk::Desk, progress::see::Standing};
+use chrono::NaiveDate;
+use domain::{
+    amount::Amount,
+    assessment::{Answer, Assessment, Subject},
+    decision::Reason,
+    evidence::{Evidence, Item},
+    ids::{EvidenceId, IndicatorId, RhkId},
+    plan::{Nilai, RhkKind, Skp, Target},
+    policy::Behaviour,
+    progress::{Entry, Reply},
+    time::TimeZone,
+};
+
+/// One intended result with everything its rating rests on.
+pub struct Block {
+    /// Id of the result.
+    pub rhk: RhkId,
+    /// Beginning of its fields' names.
+    pub field: String,
+    /// Utama or tambahan.
+    pub kind: RhkKind,
+    /// The result.
+    pub text: String,
+    /// Its indicators.
+    pub indicators: Vec<Measure>,
+    /// All evidence under it.
+    pub evidence: Vec<Piece>,
+    /// What the employee says of it.
+    pub own: Option<Answer>,
+    /// What the supervisor says of it.
+    pub theirs: Option<Answer>,
+}
+
+/// One indicator and where it stood at the end of the period.
+pub struct Measure {
+    /// The indicator.
+    pub text: String,
+    /// Target with unit, as written; empty where the indicator says it in words.
+    pub target: String,
+    /// Unit of the realised amount.
+    pub unit: String,
+    /// Reached so far.
+    pub realised: Option<Amount>,
+    /// Share of the target in basis points.
+    pub share: Option<i64>,
+    /// Status, with its reason.
+    pub tone: Tone,
+    /// Name of the status.
+    pub track: domain::decision::Text,
+    /// Why it stands so.
+    pub because: Reason,
+    /// What was reported in the period, newest first.
+    pub entries: Vec<Report>,
+}
+
+/// One report.
+pub struct Report {
+    /// Day it was done.
+    pub on: NaiveDate,
+    /// Days between doing and reporting.
+    pub days_late: i64,
+    /// A later report corrects it.
+    pub corrected: bool,
+    /// Amount reported.
+    pub amount: Option<Amount>,
+    /// What was done.
+    pub did: String,
+    /// What stood in the way.
+    pub obstacle: String,
+    /// Help that was asked for.
+    pub help: String,
+    /// What was answered.
+    pub replies: Vec<String>,
+    /// What shows it.
+    pub evidence: Vec<Piece>,
+}
+
+/// A piece of evidence by name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// Its id; `/bukti/{id}` opens it.
+    pub id: EvidenceId,
+    /// Name of the file, or the link.
+    pub name: String,
+}
+
+impl From<&Evidence> for Piece {
+    fn from(evidence: &Evidence) -> Self {
+        let name = match &evidence.item {
+            Item::File { name, .. } => name.clone(),
+            Item::Link { url } => url.clone(),
+        };
+        Self { id: evidence.id, name }
+    }
+}
+
+/// One of the seven values.
+pub struct Value {
+    /// Which.
+    pub nilai: Nilai,
+    /// Beginning of its fields' names.
+    pub field: String,
+    /// The three lines of guidance.
+    pub panduan: Vec<String>,
+    /// The leader's special expectations.
+    pub expectations: Vec<String>,
+    /// What the employee says of it.
+    pub own: Option<Answer>,
+    /// What the supervisor says of it.
+    pub theirs: Option<Answer>,
+}
+
+/// What the lines are made of.
+pub struct Material<'a> {
+    /// The plan.
+    pub skp: &'a Skp,
+    /// Indicators and where they stand.
+    pub standings: &'a [Standing],
+    /// Entries of the period, newest first.
+    pub entries: &'a [Entry],
+    /// Answers to them.
+    pub replies: &'a [Reply],
+    /// Evidence of the plan.
+    pub evidence: &'a [Evidence],
+    /// The employee's own assessment, if the reader may see it.
+    pub own: Option<&'a Assessment>,
+    /// The supervisor's, if the reader may see it.
+    pub theirs: Option<&'a Assessment>,
+    /// Guidance on the seven values.
+    pub behaviour: &'a [Behaviour],
+}
+
+impl<'a> From<&'a Desk> for Material<'a> {
+    fn from(desk: &'a Desk) -> Self {
+        Self {
+            skp: &desk.skp,
+            standings: &desk.standings,
+            entries: &desk.entries,
+            replies: &desk.replies,
+            evidence: &desk.evidence,
+            own: desk.own.as_ref(),
+            theirs: desk.supervisor.as_ref(),
+            behaviour: &desk.policy.behaviour.value,
+        }
+    }
+}
+
+impl Material<'_> {
+    /// The intended results, utama first.
+    pub fn blocks(&self, words: &Words) -> Vec<Block> {
+        let mut results: Vec<_> = self.skp.content.results.iter().collect();
+        results.sort_by_key(|rhk| rhk.kind);
+        results
+            .into_iter()
+            .map(|rhk| {
+                let subject = Subject::Rhk(rhk.id);
+                let ids: Vec<IndicatorId> = rhk.indicators.iter().map(|indicator| indicator.id).collect();
+                let measures = self.standings.iter().filter(|s| ids.contains(&s.indicator.id));
+                Block {
+                    rhk: rhk.id,
+                    field: subject.field(),
+                    kind: rhk.kind,
+                    text: rhk.text.clone(),
+                    indicators: measures.map(|standing| self.measure(standing, words)).collect(),
+                    evidence: self.evidence_of(&ids),
+                    own: self.own.and_then(|a| a.answer(subject)).cloned(),
+                    theirs: self.theirs.and_then(|a| a.answer(subject)).cloned(),
+                }
+            })
+            .collect()
+    }
+
+    /// The seven values.
+    pub fn values(&self) -> Vec<Value> {
+        Nilai::ALL
+            .into_iter()
+            .map(|nilai| {
+                let subject = Subject::Nilai(nilai);
+                let guidance = self.behaviour.iter().find(|behaviour| behaviour.nilai == nilai);
+                Value {
+                    nilai,
+                    field: subject.field(),
+                    panduan: guidance.map(|behaviour| behaviour.panduan.clone()).unwrap_or_default(),
+                    expectations: self.skp.content.expectations.get(&nilai).cloned().unwrap_or_default(),
+                    own: self.own.and_then(|a| a.answer(subject)).cloned(),
+                    theirs: self.theirs.and_then(|a| a.answer(subject)).cloned(),
+                }
+            })
+            .collect()
+    }
+
+    fn measure(&self, standing: &Standing, words: &Words) -> Measure {
+        let own: Vec<&Entry> = self.entries.iter().filter(|e| e.indicator == standing.indicator.id).collect();
+        let reports = own.iter().map(|entry| Report {
+            on: entry.on,
+            days_late: entry.days_late(words.zone),
+            corrected: own.iter().any(|later| later.corrects == Some(entry.id)),
+            amount: entry.amount,
+            did: entry.did.clone(),
+            obstacle: entry.obstacle.clone(),
+            help: entry.help.clone(),
+            replies: self.replies.iter().filter(|r| r.entry == entry.id).map(|r| r.text.clone()).collect(),
+            evidence: self.evidence.iter().filter(|e| e.entry == entry.id).map(Piece::from).collect(),
+        });
+        Measure {
+            text: standing.indicator.text.clone(),
+            target: target(words, &standing.indicator.target),
+            unit: standing.indicator.target.unit.clone(),
+            realised: standing.realised,
+            share: standing.share,
+            tone: standing.track.value.into(),
+            track: standing.track.value.label(),
+            because: standing.track.because.clone(),
+            entries: reports.collect(),
+        }
+    }
+
+    fn evidence_of(&self, indicators: &[IndicatorId]) -> Vec<Piece> {
+        let entries: Vec<_> = self.entries.iter().filter(|e| indicators.contains(&e.indicator)).map(|e| e.id).collect();
+        self.evidence.iter().filter(|e| entries.contains(&e.entry)).map(Piece::from).collect()
+    }
+}
+
+/// A target as people read it: `1.200 berkas`, `80 – 90 persen`, or as the source wrote it.
+fn target(words: &Words, target: &Target) -> String {
+    if let Some(written) = &target.written {
+        return written.clone();
+    }
+    let Some(amount) = target.amount else { return String::new() };
+    let range = match target.upper {
+        Some(upper) => format!("{} – {}", words.amount(amount), words.amount(upper)),
+        None => words.amount(amount),
+    };
+    format!("{range} {}", target.unit).trim().to_owned()
+}
+
+/// What the samples of this floor are rated on: a plan of two results with reports, evidence and one obstacle.
+pub(crate) mod sample {
+    use super::*;
+    use actions::progress::see::standings;
+    use chrono::{DateTime, Days, Utc};
+    use domain::{
+        assessment::{RaterRole, Rating},
+        evaluation::{Period, Rhythm, period::dates_of},
+        ids::{AssessmentId, EmployeeId, EntryId, PeriodId, PostId, ReplyId, SkpId, UnitId},
+        plan::{Approach, Aspek, Content, Direction, Form, Indicator, Milestones, Rhk, Tally},
+        time::DateRange,
+    };
+    use uuid::Uuid;
+
+    /// Everything together, owned.
+    pub(crate) struct Sample {
+        pub(crate) skp: Skp,
+        pub(crate) period: Period,
+        pub(crate) behaviour: Vec<Behaviour>,
+        pub(crate) standings: Vec<Standing>,
+        pub(crate) entries: Vec<Entry>,
+        pub(crate) replies: Vec<Reply>,
+        pub(crate) evidence: Vec<Evidence>,
+        pub(crate) own: Assessment,
+        pub(crate) theirs: Assessment,
+    }
+
+    impl Sample {
+        pub(crate) fn material(&self, own: bool, theirs: bool) -> Material<'_> {
+            Material {
+                skp: &self.skp,
+                standings: &self.standings,
+                entries: &self.entries,
+                replies: &self.replies,
+                evidence: &self.evidence,
+                own: own.then_some(&self.own),
+                theirs: theirs.then_some(&self.theirs),
+                behaviour: &self.behaviour,
+            }
+        }
+    }
+
+    pub(crate) const OWNER: &str = "Ahmad Fauzi, A.Md.";
+    pub(crate) const OWNER_POST: &str = "Arsiparis Terampil · Bidang Informasi dan Komunikasi Publik";
+    pub(crate) const RATER: &str = "Ratna Dewi Lestari, S.Kom.";
+
+    fn id<T: From<Uuid>>(n: u128) -> T {
+        Uuid::from_u128(n).into()
+    }
+
+    /// Guidance on behaviour, as a policy words it.
+    pub(crate) fn behaviour() -> Vec<Behaviour> {
+        let guide = |nilai, meaning: &str, panduan: [&str; 3]| Behaviour {
+            nilai,
+            name: String::new(),
+            meaning: meaning.into(),
+            panduan: panduan.map(str::to_owned).to_vec(),
+        };
+        vec![
+            guide(
+                Nilai::BerorientasiPelayanan,
+                "",
+                [
+                    "Memahami dan memenuhi kebutuhan masyarakat",
+                    "Ramah, cekatan, solutif, dan dapat diandalkan",
+                    "Melakukan perbaikan tiada henti",
+                ],
+            ),
+            guide(
+                Nilai::Kolaboratif,
+                "",
+                [
+                    "Memberi kesempatan kepada berbagai pihak untuk berkontribusi",
+                    "Terbuka dalam bekerja sama untuk menghasilkan nilai tambah",
+                    "Menggerakkan pemanfaatan berbagai sumber daya untuk tujuan bersama",
+                ],
+            ),
+        ]
+    }
+
+    pub(crate) fn period(rhythm: Rhythm, number: u32) -> Period {
+        Period {
+            id: PeriodId(Uuid::from_u128(300)),
+            year: 2026,
+            rhythm,
+            number,
+            dates: dates_of(2026, rhythm, number).unwrap_or(DateRange::year(2026)),
+            policy: "permenpanrb-6-2022@1+se-menpanrb-3-2023@1+bengkulu@1".into(),
+            opened_at: Some(DateTime::<Utc>::UNIX_EPOCH),
+            closed_at: None,
+        }
+    }
+
+    fn indicator(n: u128, aspek: Aspek, text: &str, amount: i64, unit: &str, falls: bool) -> Indicator {
+        let target = Target {
+            amount: Some(Amount::whole(amount)),
+            unit: unit.into(),
+            tally: if falls { Tally::Latest } else { Tally::Sum },
+            direction: if falls { Direction::LowerIsBetter } else { Direction::HigherIsBetter },
+            ..Target::default()
+        };
+        Indicator { id: id(n), aspek: Some(aspek), perspektif: None, text: text.into(), target }
+    }
+
+    fn plan() -> Skp {
+        let rhk = |n, kind, text: &str, indicators| Rhk {
+            id: id(n),
+            kind,
+            text: text.into(),
+            assigned_by: String::new(),
+            supports: None,
+            supports_text: String::new(),
+            indicators,
+        };
+        let results = vec![
+            rhk(
+                1,
+                RhkKind::Utama,
+                "Arsip 2019-2024 tersedia dalam bentuk digital dan dapat ditemukan dalam satu menit",
+                vec![
+                    indicator(11, Aspek::Kuantitas, "Jumlah berkas yang terdigitalisasi", 1_200, "berkas", false),
+                    indicator(12, Aspek::Waktu, "Lama menemukan satu berkas", 1, "menit", true),
+                ],
+            ),
+            rhk(
+                2,
+                RhkKind::Tambahan,
+                "Permohonan salinan arsip terjawab tepat waktu",
+                vec![indicator(21, Aspek::Kuantitas, "Permohonan yang dijawab paling lama 3 hari kerja", 60, "permohonan", false)],
+            ),
+        ];
+        let expectations =
+            [(Nilai::Kolaboratif, vec!["Berbagi cara memindai dengan petugas arsip kecamatan".to_owned()])];
+        Skp {
+            id: SkpId(Uuid::from_u128(100)),
+            employee: EmployeeId(Uuid::from_u128(200)),
+            year: 2026,
+            dates: DateRange::year(2026),
+            form: Form::JaJf,
+            approach: Approach::Kuantitatif,
+            post: PostId(Uuid::nil()),
+            unit: UnitId(Uuid::nil()),
+            rater: EmployeeId(Uuid::from_u128(201)),
+            superior: Some(EmployeeId(Uuid::from_u128(202))),
+            version: 1,
+            revision: 3,
+            milestones: Milestones::default(),
+            content: Content { results, expectations: expectations.into(), ..Content::default() },
+        }
+    }
+
+    fn answers(skp: &Skp, role: RaterRole) -> Vec<Answer> {
+        let own = role == RaterRole::Diri;
+        let say = |subject| -> (Rating, &str) {
+            match subject {
+                Subject::Rhk(rhk) if rhk == skp.content.results[0].id => (
+                    if own { Rating::Diatas } else { Rating::Sesuai },
+                    if own {
+                        "Sampai Juni sudah 640 berkas dipindai, lebih cepat dari rencana."
+                    } else {
+                        "640 berkas selesai dan rapi; lama pencarian belum turun sampai satu menit."
+                    },
+                ),
+                Subject::Rhk(_) => (Rating::Sesuai, "31 permohonan dijawab, semuanya dalam tiga hari kerja."),
+                Subject::Nilai(Nilai::Kolaboratif) => {
+                    (Rating::Diatas, "Melatih petugas arsip tiga kecamatan atas kemauan sendiri.")
+                }
+                Subject::Nilai(_) => (Rating::Sesuai, ""),
+                Subject::HasilKerja => {
+                    (Rating::Sesuai, "Hasil utama berjalan sesuai rencana dengan bukti pindaian yang lengkap.")
+                }
+                Subject::PerilakuKerja => (Rating::Sesuai, "Konsisten melayani dan mau berbagi; umpan balik rekan baik."),
+            }
+        };
+        domain::assessment::rate::subjects(skp, role)
+            .into_iter()
+            .map(|subject| {
+                let (rating, reason) = say(subject);
+                let evidence = if matches!(subject, Subject::Rhk(_)) { vec![id(501)] } else { Vec::new() };
+                Answer { subject, rating: Some(rating), reason: reason.into(), evidence }
+            })
+            .collect()
+    }
+
+    pub(crate) fn sample(today: NaiveDate, now: DateTime<Utc>) -> Sample {
+        let skp = plan();
+        let entry = |n, indicator, days, amount: i64, did: &str, obstacle: &str| Entry {
+            id: EntryId(Uuid::from_u128(n)),
+            skp: skp.id,
+            indicator: id(indicator),
+            step: None,
+            on: today - Days::new(days),
+            amount: Some(Amount::whole(amount)),
+            did: did.into(),
+            obstacle: obstacle.into(),
+            help: String::new(),
+            corrects: None,
+            by: skp.employee,
+            recorded_at: now - chrono::Duration::days(days.cast_signed() - 2),
+        };
+        let entries = vec![
+            entry(401, 11, 12, 180, "Memindai berkas kepegawaian 2022 dan menamai ulang sesuai klasifikasi.", ""),
+            entry(402, 11, 40, 460, "Memindai berkas keuangan 2019-2021.", "Pemindai rusak empat hari, sudah diganti."),
+            entry(403, 12, 20, 2, "Uji pencarian sepuluh berkas acak.", ""),
+            entry(404, 21, 15, 31, "Menjawab permohonan salinan dari masyarakat dan perangkat daerah.", ""),
+        ];
+        let replies = vec![Reply {
+            id: ReplyId(Uuid::from_u128(450)),
+            entry: EntryId(Uuid::from_u128(402)),
+            by: skp.rater,
+            text: "Pemindai pengganti sudah dikirim dari bidang umum.".into(),
+            settles: true,
+            at: now,
+        }];
+        let piece = |n, entry, item| Evidence {
+            id: id(n),
+            skp: skp.id,
+            entry: id(entry),
+            item,
+            by: skp.employee,
+            recorded_at: now,
+        };
+        let file = |name: &str| Item::File {
+            name: name.into(),
+            media_type: "application/pdf".into(),
+            size: 340_000,
+            sha256: "0".repeat(64),
+        };
+        let evidence = vec![
+            piece(501, 401, file("daftar-berkas-2022.pdf")),
+            piece(502, 402, file("berita-acara-pemindai.pdf")),
+            piece(503, 404, Item::Link { url: "https://arsip.nusaraya.example/permohonan".into() }),
+        ];
+        let assessment = |n, role, rater| Assessment {
+            id: AssessmentId(Uuid::from_u128(n)),
+            period: PeriodId(Uuid::from_u128(300)),
+            skp: skp.id,
+            role,
+            rater,
+            answers: answers(&skp, role),
+            sent_at: Some(now - chrono::Duration::days(1)),
+            revision: 2,
+        };
+        let standings = standings(&skp, &entries, &[], &replies, today);
+        Sample {
+            own: assessment(601, RaterRole::Diri, skp.employee),
+            theirs: assessment(602, RaterRole::Penilai, skp.rater),
+            period: period(Rhythm::Triwulanan, 2),
+            behaviour: behaviour(),
+            standings,
+            entries,
+            replies,
+            evidence,
+            skp,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+    use chrono::DateTime;
+
+    #[test]
+    fn a_target_reads_as_written() {
+        let now = DateTime::parse_from_rfc3339("2026-07-07T05:03:00Z").unwrap().to_utc();
+        let words = Words { lang: Lang::Id, zone: TimeZone::Wit, now };
+        let base = Target { amount: Some(Amount::whole(1_200)), unit: "berkas".into(), ..Target::default() };
+        assert_eq!(target(&words, &base), "1.200 berkas");
+        assert_eq!(target(&words, &Target { upper: Some(Amount::whole(1_500)), ..base.clone() }), "1.200 – 1.500 berkas");
+        assert_eq!(target(&words, &Target { written: Some("3,5 dari skala 5".into()), ..base }), "3,5 dari skala 5");
+        assert_eq!(target(&words, &Target::default()), "");
+    }
+}

@@ -1,0 +1,34 @@
+//! Every room of this floor: its routes and the samples of its views. A new room is one line here.
+
+use crate::{
+    account, draft, error, health, home, journal, layout, policy, preview::Gallery, progress, routes::Routes, team,
+};
+
+/// A room.
+pub struct Room {
+    /// Its folder.
+    pub name: &'static str,
+    /// Its routes.
+    pub routes: fn() -> Routes,
+    /// Shows each of its views with sample data.
+    pub samples: fn(&mut Gallery),
+}
+
+/// All rooms.
+pub const ROOMS: &[Room] = &[
+    Room { name: "account", routes: account::routes, samples: account::samples },
+    Room { name: "draft", routes: draft::routes, samples: |_| {} },
+    Room { name: "error", routes: Routes::new, samples: error::samples },
+    Room { name: "health", routes: health::routes, samples: |_| {} },
+    Room { name: "home", routes: home::routes, samples: home::samples },
+    Room { name: "journal", routes: journal::routes, samples: journal::samples },
+    Room { name: "layout", routes: Routes::new, samples: layout::samples },
+    Room { name: "policy", routes: policy::routes, samples: policy::samples },
+    Room { name: "progress", routes: progress::routes, samples: progress::samples },
+    Room { name: "team", routes: team::routes, samples: team::samples },
+];
+
+/// Every route.
+pub fn routes() -> Routes {
+    ROOMS.iter().fold(Routes::new(), |all, room| all.and((room.routes)()))
+}
