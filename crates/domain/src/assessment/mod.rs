@@ -3,6 +3,7 @@
 //!
 //! Not here: the predicate, which follows by rule ([`crate::evaluation`]).
 
+pub mod guidance;
 pub mod rate;
 
 use crate::{

@@ -9,6 +9,7 @@ pub mod advice;
 pub mod cascade;
 pub mod content;
 pub mod difference;
+pub mod setting;
 pub mod workflow;
 
 use crate::{

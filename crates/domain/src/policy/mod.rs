@@ -3,14 +3,18 @@
 //! A *folder* (`law/permenpanrb-6-2022`, `schemes/bengkulu`) holds dated versions of named rules. A scheme names the
 //! laws it stands on; [`Library::in_force`] joins what is in force on a day into one typed [`Policy`]. How a value is
 //! used is Rust, chosen by name (`shape = "kuadran"`): no formulas in the data.
-//! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `library` joins and
-//! checks them, `cases` runs the worked cases beside each folder.
+//! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
+//! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder.
 
+mod assemble;
 pub mod cases;
+mod check;
+mod dated;
 mod fields;
 mod library;
 mod notes;
 pub mod rule;
+mod shape;
 #[cfg(test)]
 mod tests;
 mod value;

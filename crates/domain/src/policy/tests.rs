@@ -307,7 +307,7 @@ fn a_holiday_stands_in_its_year_and_order() {
     let wrong = changed(file, "date = 2026-01-16", "date = 2025-01-16");
     assert!(wrong.iter().filter(|p| p.ends_with("policy-problem-wrong")).count() >= 1, "{wrong:?}");
     let kind = changed(file, "kind = \"libur_nasional\"", "kind = \"libur\"");
-    assert!(kind.iter().any(|p| p.contains(":8 ")), "{kind:?}");
+    assert!(kind.iter().any(|p| p.contains(":9 ")), "{kind:?}");
 }
 
 #[test]
@@ -318,4 +318,34 @@ fn a_case_that_does_not_hold_is_reported_with_its_line() {
     assert_eq!((results[0].line, results[0].passed, results[0].got.as_str()), (3, false, "sangat_baik"));
     assert!(results.iter().any(|r| !r.passed && r.line == 14));
     assert!(!cases::run(&library, "x", "scheme = ")[0].passed);
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+    /// A file cut off, a line lost or a stroke of the pen too many: always problems or a library, never a panic.
+    #[test]
+    fn broken_files_are_reported_and_never_panic(which in 0_usize..40, at in 0_usize..20_000, how in 0_u8..3) {
+        let mut files = policy_files();
+        let n = files.len();
+        let text = &mut files[which % n].1;
+        let at = (0..=at % (text.len() + 1)).rev().find(|i| text.is_char_boundary(*i)).unwrap();
+        match how {
+            0 => text.truncate(at),
+            1 => text.insert_str(at, "9\n[["),
+            _ => {
+                let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
+                text.replace_range(at..end, "");
+            }
+        }
+        let name = files[which % n].0.clone();
+        if let Ok(library) = Library::load(files.clone()) {
+            if let Ok(policy) = library.in_force("bengkulu", day(2026, 6, 30)) {
+                period::periods(2026, &policy);
+            }
+            if name.ends_with("cases.toml") {
+                cases::run(&library, &name, &files[which % n].1);
+            }
+        }
+    }
 }

@@ -1,0 +1,121 @@
+//! What is wrong across files: dates, missing laws and rules, assumptions without a note, rhythms the law does not allow.
+
+use super::{
+    Problem,
+    dated::{Dated, Folder},
+    rule::Rule,
+    value::Value,
+};
+use crate::{
+    decision::{Certainty, Text},
+    evaluation::Rhythm,
+};
+use chrono::Days;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every problem, in no particular order.
+pub(super) fn all(folders: &BTreeMap<String, Folder>) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (name, folder) in folders {
+        for rule in Rule::ALL {
+            check_dates(&folder.versions(*rule), &mut problems);
+        }
+        for dated in &folder.rules {
+            if dated.cite.certainty == Certainty::Assumption && !folder.explained.contains(&dated.rule) {
+                let says = Text::new("policy-problem-assumption-unexplained").with("rule", dated.rule.code());
+                problems.push(dated.problem(says));
+            }
+        }
+        let Some(first) = folder.versions(Rule::Name).first().copied() else {
+            if !folder.rules.is_empty() {
+                let file = folder.rules[0].file.clone();
+                problems.push(Problem {
+                    file,
+                    line: 1,
+                    says: Text::new("policy-problem-no-name").with("folder", name.as_str()),
+                });
+            }
+            continue;
+        };
+        if folder.scheme {
+            check_scheme(folders, folder, first, &mut problems);
+        }
+    }
+    problems
+}
+
+fn check_scheme(all: &BTreeMap<String, Folder>, scheme: &Folder, first: &Dated, problems: &mut Vec<Problem>) {
+    let laws: BTreeSet<String> = scheme
+        .versions(Rule::Laws)
+        .iter()
+        .filter_map(|d| if let Some(Value::Words(laws)) = &d.value { Some(laws.clone()) } else { None })
+        .flatten()
+        .collect();
+    for law in &laws {
+        if all.get(law).is_none_or(|folder| folder.scheme) {
+            problems.push(first.problem(Text::new("policy-problem-unknown-law").with("law", law.as_str())));
+        }
+    }
+    let folders = || laws.iter().filter_map(|law| all.get(law)).chain([scheme]);
+    for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::Name) {
+        let mut versions: Vec<&Dated> = folders().flat_map(|folder| folder.versions(*rule)).collect();
+        versions.sort_by_key(|d| d.from);
+        check_dates(&versions, problems);
+        if rule.required() {
+            match versions.first() {
+                None => {
+                    let says = Text::new("policy-problem-rule-missing").with("rule", rule.code());
+                    problems.push(first.problem(says));
+                }
+                Some(earliest) if earliest.from > first.from => {
+                    let says = Text::new("policy-problem-gap")
+                        .with("rule", rule.code())
+                        .with("from", first.from)
+                        .with("until", earliest.from - Days::new(1));
+                    problems.push(earliest.problem(says));
+                }
+                Some(_) => {}
+            }
+            if let Some(last) = versions.last().filter(|last| last.until.is_some()) {
+                let says = Text::new("policy-problem-ends").with("rule", rule.code());
+                problems.push(last.problem(says));
+            }
+        }
+    }
+    for dated in scheme.versions(Rule::Periodic) {
+        let allowed = folders().flat_map(|f| f.versions(Rule::PeriodicRhythms)).rfind(|d| d.from <= dated.from);
+        if let (Some(Value::Rhythm(chosen)), Some(Value::Rhythms(allowed))) =
+            (&dated.value, allowed.and_then(|d| d.value.as_ref()))
+            && !allowed.contains(chosen)
+        {
+            problems.push(dated.problem(Text::new("policy-problem-rhythm-not-allowed").with("rhythm", chosen.label())));
+        }
+    }
+    for dated in scheme.versions(Rule::Review) {
+        if matches!(dated.value, Some(Value::Rhythm(rhythm)) if rhythm != Rhythm::Semesteran) {
+            problems.push(dated.problem(Text::new("policy-problem-review-not-semester")));
+        }
+    }
+}
+
+/// Versions of one rule, in order: none may begin inside another or leave days between.
+fn check_dates(versions: &[&Dated], problems: &mut Vec<Problem>) {
+    for pair in versions.windows(2) {
+        let (a, b) = (pair[0], pair[1]);
+        let same_folder = a.cite.policy == b.cite.policy;
+        let overlap = match a.until {
+            Some(until) => b.from <= until,
+            None => b.from == a.from || !same_folder,
+        };
+        if overlap {
+            let says = Text::new("policy-problem-overlap").with("rule", b.rule.code()).with("from", b.from);
+            problems.push(b.problem(says));
+        } else if let Some(until) = a.until.filter(|until| b.from > *until + Days::new(1)) {
+            let says = Text::new("policy-problem-gap")
+                .with("rule", b.rule.code())
+                .with("from", until + Days::new(1))
+                .with("until", b.from - Days::new(1));
+            problems.push(b.problem(says));
+        }
+    }
+}
