@@ -1,10 +1,10 @@
-//! Log-ins with their roles, sessions that can be revoked, and answers kept so that nothing is done twice.
+//! Log-ins with their roles, and sessions that can be revoked.
 //!
 //! Not here: hashing passwords and deciding who may log in (`actions`).
 
 use crate::{
-    Once, Page, PageOf, Scope, StoreError, Tx,
-    entity::{account, idempotency, login, session},
+    Page, PageOf, Scope, StoreError, Tx,
+    entity::{account, login, session},
     map::{from_json, instant, json, known, maybe_instant, number},
     scope::{inserts, overwrite},
 };
@@ -73,9 +73,7 @@ impl Scope {
 
     /// Log-ins, by login.
     pub async fn accounts(&self, page: PageOf) -> Result<Page<Account>, StoreError> {
-        let found = self.page(self.find::<account::Entity>().order_by_asc(account::Column::Login), page).await?;
-        let rows = found.rows.into_iter().map(read).collect::<Result<_, _>>()?;
-        Ok(Page { rows, total: found.total, page: found.page, per_page: found.per_page })
+        self.page(self.find::<account::Entity>().order_by_asc(account::Column::Login), page).await?.try_map(read)
     }
 
     /// The hash of the password, if one was set.
@@ -217,34 +215,6 @@ impl Tx {
             .filter(session::Column::AccountId.eq(account.0))
             .filter(session::Column::RevokedAt.is_null());
         self.write_exempt(&change.into_query()).await.map(drop)
-    }
-
-    /// What was answered when the same was asked before.
-    pub(crate) async fn answered(&self, once: &Once) -> Result<Option<String>, StoreError> {
-        let select = self
-            .find::<idempotency::Entity>()
-            .filter(idempotency::Column::AccountId.eq(once.account.0))
-            .filter(idempotency::Column::Key.eq(once.key));
-        match self.one(select).await? {
-            Some(row) if row.action != once.action => Err(StoreError::Duplicate { what: "idempotency.key".to_owned() }),
-            row => Ok(row.map(|row| row.response)),
-        }
-    }
-
-    /// Keeps what was answered.
-    pub(crate) async fn remember(&self, once: &Once, response: String) -> Result<(), StoreError> {
-        let row = idempotency::Model {
-            agency_id: self.agency_id().0,
-            account_id: once.account.0,
-            key: once.key,
-            action: once.action.clone(),
-            at: instant(once.at),
-            response,
-        };
-        for statement in inserts::<idempotency::Entity>(vec![row]) {
-            self.write_exempt(&statement).await?;
-        }
-        Ok(())
     }
 
     async fn insert_logins(&self, rows: Vec<login::Model>) -> Result<(), StoreError> {

@@ -2,10 +2,10 @@
 
 use crate::{
     Scope, StoreError,
+    conn::Conn,
     directory::Directory,
     entity,
     migrations::Migrator,
-    scope::Conn,
     writer::{self, Writes},
 };
 use domain::ids::AgencyId;

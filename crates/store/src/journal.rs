@@ -56,9 +56,7 @@ impl Scope {
             .apply_if(filter.until, |s, until| s.filter(journal::Column::At.lt(instant(until))))
             .order_by_desc(journal::Column::At)
             .order_by_desc(journal::Column::Id);
-        let found = self.page(select, page).await?;
-        let rows = found.rows.into_iter().map(read).collect();
-        Ok(Page { rows, total: found.total, page: found.page, per_page: found.per_page })
+        Ok(self.page(select, page).await?.map(read))
     }
 }
 

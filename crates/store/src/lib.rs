@@ -2,12 +2,14 @@
 //! code for SQLite and PostgreSQL, the journal, the outbox, idempotency keys, drafts and sessions.
 //!
 //! Not here: rules (`domain`), what a person may do (`actions`). No row type leaves this crate.
-//! Read first: [`scope`](Scope) (the only door to an agency's tables), then `writer` (how changes are committed), then the
-//! room you came for: `people`, `account`, `plan`, `progress`, `evidence`, `assessment`, `evaluation`, `feedback`,
-//! `journal`, `notice`, `draft`, `import`.
+//! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
+//! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
+//! `assessment`, `evaluation`, `feedback`, `journal`, `notice`, `draft`, `import`.
 
 mod account;
+mod act;
 mod assessment;
+mod conn;
 mod connect;
 mod directory;
 mod draft;
@@ -30,6 +32,7 @@ mod scope;
 mod writer;
 
 pub use account::{Account, Session};
+pub use act::Once;
 pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
 pub use error::StoreError;
@@ -39,4 +42,3 @@ pub use name_key::name_key;
 pub use page::{Page, PageOf};
 pub use people::Person;
 pub use scope::{Scope, Tx};
-pub use writer::Once;

@@ -44,3 +44,22 @@ pub struct Page<T> {
     /// Rows on a page.
     pub per_page: u32,
 }
+
+impl<T> Page<T> {
+    /// The same page of something else.
+    pub fn map<U>(self, f: impl FnMut(T) -> U) -> Page<U> {
+        let rows = self.rows.into_iter().map(f).collect();
+        Page { rows, total: self.total, page: self.page, per_page: self.per_page }
+    }
+
+    /// The same, unless one of the rows cannot be turned into it.
+    pub fn try_map<U, E>(self, f: impl FnMut(T) -> Result<U, E>) -> Result<Page<U>, E> {
+        let rows = self.rows.into_iter().map(f).collect::<Result<_, E>>()?;
+        Ok(Page { rows, total: self.total, page: self.page, per_page: self.per_page })
+    }
+
+    /// How many pages there are; at least one.
+    pub fn pages(&self) -> u32 {
+        (self.total.div_ceil(u64::from(self.per_page.max(1))) as u32).max(1)
+    }
+}

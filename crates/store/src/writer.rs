@@ -1,4 +1,4 @@
-//! How changes are committed. [`Store::act`] runs a job in a transaction, with its journal row and, if asked, once only.
+//! When changes are committed. Read `act` first: what a change is.
 //!
 //! SQLite has one writer. A task of ours is that writer: it takes whatever jobs wait, runs them one after another in one
 //! transaction, commits once (one fsync for all of them) and only then answers. A job that fails without having written
@@ -7,28 +7,22 @@
 //! PostgreSQL has many writers: a transaction per job, straight from the pool.
 
 use crate::{
-    Engine, Store, StoreError,
+    Engine, StoreError,
+    act::Asked,
+    conn::{Marks, Shared},
     connect::sqlite_pool,
-    scope::{Marks, Shared, Tx},
+    scope::Tx,
 };
-use chrono::{DateTime, Utc};
-use domain::ids::{AccountId, AgencyId};
-use futures::{FutureExt, future::BoxFuture};
 use sea_orm::{DatabaseConnection, SqliteTransactionMode, TransactionOptions, TransactionTrait};
-use serde::{Serialize, de::DeserializeOwned};
 use sqlx::sqlite::SqliteConnectOptions;
 use std::{
-    any::Any,
-    future::Future,
-    panic::AssertUnwindSafe,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering::Relaxed},
     },
     time::Duration,
 };
-use tokio::sync::{Notify, mpsc, oneshot, watch};
-use uuid::Uuid;
+use tokio::sync::{Notify, mpsc, watch};
 
 /// Jobs that may wait before callers are made to wait.
 const QUEUE: usize = 1024;
@@ -36,52 +30,6 @@ const QUEUE: usize = 1024;
 const BATCH: usize = 128;
 /// How often a transaction is run when others stand in its way (PostgreSQL).
 const ATTEMPTS: u32 = 6;
-
-/// Makes a change happen once, however often it is sent: the key comes from the form or the request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Once {
-    /// Who sends it; keys of two accounts never meet.
-    pub account: AccountId,
-    /// The key.
-    pub key: Uuid,
-    /// What it does, as in the permission matrix. The same key for another action is refused.
-    pub action: String,
-    /// When.
-    pub at: DateTime<Utc>,
-}
-
-impl Store {
-    /// Runs `job` in one transaction and commits it; on an error nothing of it remains.
-    ///
-    /// The job may be run again from the start, so it changes nothing but the database, and decides by what it reads
-    /// through its `Tx`. It must not call `act` itself. It ends even if the caller stops waiting.
-    pub async fn act<T, E, F, Fut>(&self, agency: AgencyId, once: Option<Once>, job: F) -> Result<T, E>
-    where
-        T: Serialize + DeserializeOwned + Send + 'static,
-        E: From<StoreError> + Send + 'static,
-        F: Fn(Tx) -> Fut + Send + Sync + 'static,
-        Fut: Future<Output = Result<T, E>> + Send + 'static,
-    {
-        let (reply, answer) = oneshot::channel();
-        let asked: Box<dyn Asked> = Box::new(Job { agency, once, run: job, outcome: None, reply });
-        match &self.inner.writes {
-            Writes::Queue(queue) => queue.jobs.send(asked).await.map_err(|_| closing())?,
-            Writes::Direct => {
-                let pool = self.inner.pool.clone();
-                tokio::spawn(async move {
-                    let mut asked = asked;
-                    alone(&pool, Engine::Postgres, asked.as_mut()).await;
-                    asked.answer();
-                });
-            }
-        }
-        answer.await.map_err(|_| closing())?
-    }
-}
-
-fn closing() -> StoreError {
-    StoreError::Unavailable("the database is being closed".to_owned())
-}
 
 /// Where changes go.
 pub(crate) enum Writes {
@@ -92,7 +40,7 @@ pub(crate) enum Writes {
 }
 
 pub(crate) struct Queue {
-    jobs: mpsc::Sender<Box<dyn Asked>>,
+    pub(crate) jobs: mpsc::Sender<Box<dyn Asked>>,
     stop: Arc<Notify>,
     done: watch::Receiver<bool>,
 }
@@ -108,108 +56,6 @@ impl Writes {
     }
 }
 
-/// A job whose types the writer need not know.
-trait Asked: Send {
-    fn agency(&self) -> AgencyId;
-    fn once(&self) -> Option<&Once>;
-    /// Runs it and keeps the outcome; did it go well?
-    fn run(&mut self, tx: Tx) -> BoxFuture<'_, bool>;
-    /// Replaces the outcome.
-    fn refuse(&mut self, error: StoreError);
-    /// Tells the caller.
-    fn answer(self: Box<Self>);
-}
-
-struct Job<T, E, F> {
-    agency: AgencyId,
-    once: Option<Once>,
-    run: F,
-    outcome: Option<Result<T, E>>,
-    reply: oneshot::Sender<Result<T, E>>,
-}
-
-impl<T, E, F, Fut> Asked for Job<T, E, F>
-where
-    T: Serialize + DeserializeOwned + Send + 'static,
-    E: From<StoreError> + Send + 'static,
-    F: Fn(Tx) -> Fut + Send + Sync + 'static,
-    Fut: Future<Output = Result<T, E>> + Send + 'static,
-{
-    fn agency(&self) -> AgencyId {
-        self.agency
-    }
-
-    fn once(&self) -> Option<&Once> {
-        self.once.as_ref()
-    }
-
-    fn run(&mut self, tx: Tx) -> BoxFuture<'_, bool> {
-        let marks = Arc::clone(&tx.marks);
-        Box::pin(async move {
-            let outcome = AssertUnwindSafe(perform(tx, self.once.as_ref(), &self.run)).catch_unwind().await;
-            let outcome = outcome.unwrap_or_else(|panic| {
-                marks.failed.store(true, Relaxed);
-                Err(StoreError::Other(format!("a change panicked: {}", said(panic.as_ref()))).into())
-            });
-            let well = outcome.is_ok();
-            self.outcome = Some(outcome);
-            well
-        })
-    }
-
-    fn refuse(&mut self, error: StoreError) {
-        self.outcome = Some(Err(error.into()));
-    }
-
-    fn answer(self: Box<Self>) {
-        let outcome = self.outcome.unwrap_or_else(|| Err(closing().into()));
-        // Nobody may be waiting any more: the change stands all the same.
-        let _ = self.reply.send(outcome);
-    }
-}
-
-async fn perform<T, E, F, Fut>(tx: Tx, once: Option<&Once>, job: &F) -> Result<T, E>
-where
-    T: Serialize + DeserializeOwned,
-    E: From<StoreError>,
-    F: Fn(Tx) -> Fut,
-    Fut: Future<Output = Result<T, E>>,
-{
-    if let Some(once) = once
-        && let Some(response) = tx.answered(once).await?
-    {
-        return Ok(serde_json::from_str(&response).map_err(StoreError::from)?);
-    }
-    let value = job(tx.again()).await?;
-    tx.finished()?;
-    if let Some(once) = once {
-        let response = crate::map::json(&value)?;
-        tx.remember(once, response).await?;
-    }
-    Ok(value)
-}
-
-impl Tx {
-    /// May what was done be committed?
-    fn finished(&self) -> Result<(), StoreError> {
-        if self.marks.failed.load(Relaxed) {
-            return Err(StoreError::Other("a change went on after a statement that failed".to_owned()));
-        }
-        if self.marks.business.load(Relaxed) && !self.marks.journalled.load(Relaxed) {
-            return Err(StoreError::Unjournalled);
-        }
-        Ok(())
-    }
-}
-
-fn said(panic: &(dyn Any + Send)) -> &str {
-    panic
-        .downcast_ref::<&str>()
-        .copied()
-        .or_else(|| panic.downcast_ref::<String>().map(String::as_str))
-        .unwrap_or("without a word")
-}
-
 async fn begin(pool: &DatabaseConnection, engine: Engine) -> Result<Arc<Shared>, StoreError> {
     let mode = (engine == Engine::Sqlite).then_some(SqliteTransactionMode::Immediate);
     let options = TransactionOptions { sqlite_transaction_mode: mode, ..TransactionOptions::default() };
@@ -223,22 +69,22 @@ async fn end(shared: Arc<Shared>, commit: bool) -> Result<(), StoreError> {
         return Err(StoreError::Other("a change kept its transaction beyond its end".to_owned()));
     };
     if commit {
-        shared.tx.commit().await?
+        shared.tx.commit().await?;
     } else {
-        shared.tx.rollback().await?
+        shared.tx.rollback().await?;
     }
     Ok(())
 }
 
 /// Is the connection fit for the next transaction?
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fit {
+pub(crate) enum Fit {
     Yes,
     No,
 }
 
 /// Runs one job in a transaction of its own; keeps its outcome.
-async fn alone(pool: &DatabaseConnection, engine: Engine, asked: &mut dyn Asked) -> Fit {
+pub(crate) async fn alone(pool: &DatabaseConnection, engine: Engine, asked: &mut dyn Asked) -> Fit {
     for attempt in 1.. {
         let shared = match begin(pool, engine).await {
             Ok(shared) => shared,
@@ -299,11 +145,12 @@ impl Writer {
         loop {
             let first = tokio::select! {
                 biased;
-                job = waiting.recv() => job,
                 () = stop.notified() => {
+                    // What waits is still received, then nothing.
                     waiting.close();
                     continue;
                 }
+                job = waiting.recv() => job,
             };
             let Some(first) = first else { break };
             batch.push(first);

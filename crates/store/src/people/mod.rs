@@ -158,9 +158,7 @@ impl Scope {
             .filter(found)
             .order_by_asc(employee::Column::NameKey)
             .order_by_asc(employee::Column::Id);
-        let found = self.page(select, page).await?;
-        let people = found.rows.into_iter().map(rows::employee).collect::<Result<_, _>>()?;
-        Ok(Page { rows: people, total: found.total, page: found.page, per_page: found.per_page })
+        self.page(select, page).await?.try_map(rows::employee)
     }
 }
 
