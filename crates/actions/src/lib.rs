@@ -22,3 +22,5 @@ pub mod world;
 pub use ctx::{App, Ctx, Work};
 pub use failure::Failure;
 pub use world::World;
+/// What pages and filters of lists are made of; the web floor knows no store.
+pub use store::{Account, JournalFilter, Page, PageOf, Person};
