@@ -9,4 +9,5 @@ pub mod manage_period;
 pub mod see;
 pub mod see_cycle;
 pub mod see_distribution;
+pub mod see_recap;
 pub mod set_capaian;
