@@ -1,0 +1,28 @@
+//! What an operator can do, one file per command.
+//!
+//! Not here: what can be set (`crate::config`), how floors are put together (`crate::house`). Read first: `serve`.
+
+mod demo;
+mod doctor;
+mod migrate;
+mod policy;
+mod preview;
+mod serve;
+
+use crate::{
+    config::{Cli, Command, PolicyCommand},
+    failure::Stop,
+};
+use std::process::ExitCode;
+
+/// Does what was asked.
+pub async fn run(cli: Cli) -> Result<ExitCode, Stop> {
+    match cli.command {
+        Command::Serve(serve) => serve::run(&serve).await,
+        Command::Demo(demo) => demo::run(&demo).await,
+        Command::Migrate(place) => migrate::run(&place).await,
+        Command::Policy { command: PolicyCommand::Check { folder } } => policy::check(folder.as_deref()),
+        Command::Preview(preview) => preview::run(&preview).await,
+        Command::Doctor(place) => doctor::run(&place).await,
+    }
+}
