@@ -1,1 +1,26 @@
-//! documents
+//! Floor 3, pure: domain values to PDF and XLSX bytes, in the shape of the official forms
+//! (PermenPANRB 6/2022, Lampiran Bab II-V). The forms are Indonesian and stay Indonesian.
+//!
+//! Not here: reading the database, deciding anything, or choosing who may print what.
+//! Read first: [`printer`] (one [`Printer`] for the whole program), then the room of the form you came for:
+//! `plan` (SKP, its lampiran, matriks), `evaluation` (hasil evaluasi, dokumen evaluasi), `team` (recap of a unit).
+//! Each form is a `.rs` file that says what goes into which cell and a `.typ` file beside it that draws it.
+//!
+//! What people typed reaches Typst as strings of a JSON file and is never read as markup.
+
+pub mod evaluation;
+mod form;
+mod ink;
+mod paper;
+mod party;
+pub mod plan;
+pub mod printer;
+pub mod team;
+mod words;
+
+pub use evaluation::{EvaluationDocument, EvaluationSheet, Realisation, Remark, Route};
+pub use party::{Behaviour, Party, Signing};
+pub use plan::{MatrixRow, MatrixSheet, MatrixTable, PlanSheet, Standing};
+pub use printer::{DocumentError, Made, Printer, Sheet, Standard};
+pub use team::recap::{FeedbackStatus, RecapRow, UnitRecap, recap};
+pub use words::{date, period_name};

@@ -1,0 +1,78 @@
+//! Paper, fonts, standards, and that the same input gives the same file.
+
+use crate::{
+    fixtures::{document, made, matrix, plan, result},
+    read::poppler,
+};
+use documents::{DocumentError, Made, Printer, Route, Sheet, Standard};
+use domain::plan::{Approach, Form};
+
+#[test]
+fn every_form_lies_as_the_regulation_prints_it() {
+    let printer = Printer::new();
+    let (plan, result, document, matrix) = (
+        plan(Form::JaJf, Approach::Kuantitatif),
+        result(Form::JaJf, Approach::Kuantitatif),
+        document(Route::Rater),
+        matrix(),
+    );
+    let (wide, high) = ("936 x 612 pts", "612 x 936 pts");
+    for (sheet, size) in [
+        (Sheet::Plan(&plan), wide),
+        (Sheet::Annex(&plan), high),
+        (Sheet::Matrix(&matrix), high),
+        (Sheet::Result(&result), wide),
+        (Sheet::Document(&document), high),
+    ] {
+        let info = poppler("pdfinfo", &["-l", "99"], &printer.print(&[sheet], made()).unwrap());
+        let sizes: Vec<&str> = info.lines().filter(|l| l.starts_with("Page ") && l.contains(" size:")).collect();
+        assert!(!sizes.is_empty() && sizes.iter().all(|line| line.ends_with(size)), "{sizes:?}");
+        assert!(info.contains("Tagged:          yes"), "{info}");
+    }
+}
+
+#[test]
+fn files_are_named_dated_reproducible_and_fit_for_archives() {
+    let printer = Printer::new();
+    let plan = plan(Form::Jpt, Approach::Kuantitatif);
+    let archive = Made { standard: Standard::Archive, ..made() };
+    let pdf = printer.plan(&plan, archive).unwrap();
+    assert_eq!(pdf, Printer::new().plan(&plan, archive).unwrap());
+    let info = poppler("pdfinfo", &["-isodates"], &pdf);
+    assert!(info.contains("Title:           Sasaran Kinerja Pegawai 2026 – Ratna Wulandari, S.T., M.T."), "{info}");
+    assert!(info.contains("CreationDate:    2026-07-07"), "{info}");
+    let meta = poppler("pdfinfo", &["-meta"], &pdf);
+    assert!(meta.contains("pdfaid:part>2<") && meta.contains("pdfaid:conformance>A<"), "{meta}");
+    let fonts = poppler("pdffonts", &[], &pdf);
+    let faces: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!faces.is_empty() && faces.iter().all(|face| face.contains("yes yes yes")), "{fonts}");
+    assert!(faces.iter().all(|face| face.contains("TeXGyreBonum")), "{fonts}");
+}
+
+#[test]
+fn nothing_to_print_is_an_error() {
+    assert!(matches!(Printer::new().print(&[], made()), Err(DocumentError::Empty)));
+}
+
+/// Not a measure of speed (that is `bench/`): prints how long a document takes once fonts and templates are warm.
+/// `cargo test --release -p documents --test forms -- --ignored --nocapture warm`
+#[test]
+#[ignore = "prints timings"]
+fn warm_documents_are_timed() {
+    let printer = Printer::new();
+    let mut plan = plan(Form::JaJf, Approach::Kuantitatif);
+    let result = result(Form::JaJf, Approach::Kuantitatif);
+    let document = document(Route::Rater);
+    for n in 0..8 {
+        plan.employee.name = format!("Pegawai {n}");
+        let start = std::time::Instant::now();
+        let skp = printer.plan(&plan, made()).unwrap().len();
+        let middle = std::time::Instant::now();
+        let all = printer.evaluation(&document, &plan, &result, made()).unwrap().len();
+        println!(
+            "SKP {:?} ({skp} B), dokumen evaluasi with attachments {:?} ({all} B)",
+            middle - start,
+            middle.elapsed()
+        );
+    }
+}
