@@ -48,9 +48,10 @@ where
                 .act(agency, None, move |tx| {
                     let (tell, wait) = (Arc::clone(&tell), Arc::clone(&wait));
                     async move {
+                        let unit = add_unit(&tx, "pertama").await?;
                         tell.notify_one();
                         wait.notified().await;
-                        Ok(add_unit(&tx, "pertama").await?)
+                        Ok(unit)
                     }
                 })
                 .await;

@@ -4,7 +4,7 @@ use crate::{
     engines::for_each_engine,
     support::{Everything, at, change, day, noted},
 };
-use domain::{assessment::RaterRole, ids::EmployeeId};
+use domain::{assessment::RaterRole, ids::EmployeeId, people::Post};
 use std::{fmt::Debug, sync::Arc};
 use store::{JournalFilter, PageOf, StoreError};
 
@@ -151,7 +151,7 @@ async fn no_change_reaches_another_agency() {
         type Handle = Arc<store::Tx>;
         type Theirs = Arc<Everything>;
         refused! {
-            b: async |tx: Handle, b: Theirs| tx.save_post(&b.posts[0]).await;
+            b: async |tx: Handle, b: Theirs| tx.save_post(&Post { code: "X".to_owned(), ..b.posts[0].clone() }).await;
             b: async |tx: Handle, b: Theirs| tx.insert_tasks(&b.tasks).await;
             b: async |tx: Handle, b: Theirs| tx.save_assignment(&b.assignments[0]).await;
             b: async |tx: Handle, b: Theirs| tx.save_line(&b.lines[0]).await;

@@ -209,7 +209,7 @@ async fn saving_again_changes_and_a_second_of_the_same_key_is_refused() {
         })
         .await;
         assert_eq!(refused, Err(StoreError::Duplicate { what: "post.code".to_owned() }));
-        let same_id = all.units[0].clone();
+        let same_id = domain::people::Unit { code: "lain".to_owned(), ..all.units[0].clone() };
         let refused = change(&store, all.agency.id, move |tx| {
             let same = same_id.clone();
             async move { tx.insert_units(&[same]).await }
