@@ -147,6 +147,15 @@ impl Page {
     }
 }
 
+/// A page as an answer, for handlers whose view is public.
+pub struct Html<T>(pub T);
+
+impl<T: askama::Template> IntoResponse for Html<T> {
+    fn into_response(self) -> Response {
+        show(&self.0)
+    }
+}
+
 /// A page as an answer.
 pub fn show<T: askama::Template>(view: &T) -> Response {
     render(view, StatusCode::OK)
