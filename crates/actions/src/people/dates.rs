@@ -51,7 +51,8 @@ fn place<T: Dated>(there: &[T], new: &T) -> Result<Placed<T>, Text> {
     let from = new.dates().from;
     if let Some(same_day) = there.iter().find(|one| one.dates().from == from) {
         let same = same_day.says_the_same(new) && (new.dates().until.is_none() || new.dates() == same_day.dates());
-        let after = same_day.rewritten(new).dated(DateRange { from, until: new.dates().until.or(same_day.dates().until) });
+        let after =
+            same_day.rewritten(new).dated(DateRange { from, until: new.dates().until.or(same_day.dates().until) });
         return Ok(if same { Placed::Unchanged } else { Placed::Corrected(same_day.clone(), after) });
     }
     if let Some(later) = there.iter().find(|one| one.dates().from > from && one.dates().overlaps(new.dates())) {
@@ -129,7 +130,8 @@ mod tests {
             assignment(3, 3, Plt, day(5, 1), None),
         ];
         let new = |post, standing, from| assignment(9, post, standing, from, None);
-        let ends = |n: usize, until| (there[n].clone(), there[n].dated(DateRange { until: Some(until), ..there[n].dates }));
+        let ends =
+            |n: usize, until| (there[n].clone(), there[n].dated(DateRange { until: Some(until), ..there[n].dates }));
         for (name, new, want) in [
             ("same again", new(2, Definitif, day(4, 1)), Ok(Placed::Unchanged)),
             ("next post", new(4, Definitif, day(7, 1)), Ok(Placed::Added(Some(ends(1, day(6, 30)))))),
@@ -142,7 +144,11 @@ mod tests {
             ("acting beside it", new(4, Plt, day(7, 1)), Ok(Placed::Added(None))),
             ("acting again", new(3, Plt, day(8, 1)), Ok(Placed::Added(Some(ends(2, day(7, 31)))))),
         ] {
-            assert_eq!(place_assignment(&there, &new).map_err(|text| text.key.to_string()), want.map_err(str::to_owned), "{name}");
+            assert_eq!(
+                place_assignment(&there, &new).map_err(|text| text.key.to_string()),
+                want.map_err(str::to_owned),
+                "{name}"
+            );
         }
         let closed = assignment(9, 4, Definitif, day(2, 1), Some(day(2, 20)));
         let placed = place_assignment(&there, &closed).unwrap();

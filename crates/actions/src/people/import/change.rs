@@ -46,9 +46,8 @@ pub(super) struct Changes {
     /// Lines that end earlier.
     pub(super) lines: Vec<Changed<ReportingLine>>,
     pub(super) new_lines: Vec<ReportingLine>,
-    /// Leaders before those who support them.
-    pub(super) new_skps: Vec<Skp>,
-    pub(super) skps: Vec<Changed<Skp>>,
+    /// Plans, new (without a before) and changed; leaders before those who support them.
+    pub(super) skps: Vec<(Option<Skp>, Skp)>,
 }
 
 /// A part of the changes that can be written by itself, once what stands before it is.
@@ -67,16 +66,10 @@ pub(super) enum Batch {
     NewAssignments(Vec<Assignment>),
     Lines(Vec<Changed<ReportingLine>>),
     NewLines(Vec<ReportingLine>),
-    NewSkps(Vec<Skp>),
-    Skps(Vec<Changed<Skp>>),
+    Skps(Vec<(Option<Skp>, Skp)>),
 }
 
 impl Changes {
-    /// Nothing to do?
-    pub(super) fn is_empty(&self) -> bool {
-        self.count() == 0
-    }
-
     /// Things written.
     pub(super) fn count(&self) -> usize {
         self.made() + self.changed() + self.accounts.len()
@@ -90,7 +83,7 @@ impl Changes {
             + self.new_employees.len()
             + self.new_assignments.len()
             + self.new_lines.len()
-            + self.new_skps.len()
+            + self.skps.iter().filter(|(before, _)| before.is_none()).count()
     }
 
     /// Things changed.
@@ -101,7 +94,7 @@ impl Changes {
             + self.employees.len()
             + self.assignments.len()
             + self.lines.len()
-            + self.skps.len()
+            + self.skps.iter().filter(|(before, _)| before.is_some()).count()
     }
 
     /// Cut into parts, in order. New units stay together, whatever their number: they refer to each other.
@@ -120,7 +113,6 @@ impl Changes {
         cut(&mut all, self.new_assignments, CHUNK, Batch::NewAssignments);
         cut(&mut all, self.lines, CHUNK, Batch::Lines);
         cut(&mut all, self.new_lines, CHUNK, Batch::NewLines);
-        cut(&mut all, self.new_skps, CHUNK_OF_PLANS, Batch::NewSkps);
         cut(&mut all, self.skps, CHUNK_OF_PLANS, Batch::Skps);
         all
     }
@@ -150,7 +142,6 @@ impl Batch {
             Self::NewAssignments(items) => items.len(),
             Self::Lines(items) => items.len(),
             Self::NewLines(items) => items.len(),
-            Self::NewSkps(items) => items.len(),
             Self::Skps(items) => items.len(),
         }
     }
@@ -224,16 +215,18 @@ impl Batch {
                 work.insert_lines(lines).await?;
                 lines.iter().try_for_each(|line| journal.made("reporting_line", line.id, line))?;
             }
-            Self::NewSkps(skps) => {
-                for skp in skps {
-                    work.insert_skp(skp).await?;
-                    journal.made("skp", skp.id, skp)?;
-                }
-            }
             Self::Skps(skps) => {
                 for (before, after) in skps {
-                    work.save_skp(after, before.revision).await?;
-                    journal.changed("skp", after.id, &before.content, &after.content)?;
+                    match before {
+                        None => {
+                            work.insert_skp(after).await?;
+                            journal.made("skp", after.id, after)?;
+                        }
+                        Some(before) => {
+                            work.save_skp(after, before.revision).await?;
+                            journal.changed("skp", after.id, &before.content, &after.content)?;
+                        }
+                    }
                 }
             }
         }

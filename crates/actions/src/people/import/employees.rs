@@ -177,12 +177,8 @@ fn standing(cells: &mut Cells<'_>) -> Option<Standing> {
 
 /// Finds raters among those who are there and those who come with the file.
 fn find_raters(known: &Known, rows: &mut [Row<'_>]) {
-    let mut ids: HashMap<String, EmployeeId> = known
-        .by_nip
-        .iter()
-        .chain(&known.outside)
-        .map(|(mark, employee)| (mark.clone(), employee.id))
-        .collect();
+    let mut ids: HashMap<String, EmployeeId> =
+        known.by_nip.iter().chain(&known.outside).map(|(mark, employee)| (mark.clone(), employee.id)).collect();
     ids.extend(rows.iter().filter_map(|row| row.who.as_ref()).map(|who| (mark(&who.after), who.after.id)));
     for row in rows {
         let me = row.who.as_ref().map(|who| who.after.id);
@@ -389,8 +385,7 @@ fn withdraw(rows: &mut [Row<'_>]) {
         for row in rows.iter_mut().filter(|row| row.cells.is_good()) {
             let on = |id: Option<EmployeeId>| id.and_then(|id| out.get(&id)).copied();
             let me = row.who.as_ref().filter(|who| !who.first).map(|who| who.after.id);
-            for (column, number) in
-                [("nip", on(me)), ("nip_penilai", on(row.rater)), ("nip_atasan", on(row.superior))]
+            for (column, number) in [("nip", on(me)), ("nip_penilai", on(row.rater)), ("nip_atasan", on(row.superior))]
             {
                 if let Some(number) = number {
                     row.cells.wrong(column, Text::new("people-rests-on-bad-row").with("row", number as i64));

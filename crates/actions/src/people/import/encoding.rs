@@ -15,13 +15,11 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Text>), Text>
     if bytes.contains(&0) {
         return Err(Text::new("import-file-not-text"));
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok((Cow::Borrowed(text), None)),
-        Err(_) => {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            Ok((text, Some(Text::new("import-remark-windows"))))
-        }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok((Cow::Borrowed(text), None));
     }
+    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
+    Ok((text, Some(Text::new("import-remark-windows"))))
 }
 
 fn exact(encoding: &'static Encoding, bytes: &[u8]) -> Result<(Cow<'static, str>, Option<Text>), Text> {

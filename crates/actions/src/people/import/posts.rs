@@ -54,14 +54,12 @@ pub(super) async fn check(ctx: &Ctx, table: &Table) -> Result<(Changes, Report),
             cells.wrong("jenis", Text::new(if left { "people-kind-not-in-title" } else { "people-kind-unknown" }));
         }
         let (leads, alone) = (cells.yes("memimpin_unit"), cells.yes("unit_mandiri"));
-        let leads = leads.unwrap_or_else(|| before.map_or(read.is_some_and(|read| read.leads), |post| post.leads_unit));
-        let depth = read.and_then(|read| read.depth).filter(|_| leads);
         if !cells.is_good() {
             cells.finish(&mut report);
             continue;
         }
-        let unit = units.find(&mut cells, before, leads, depth, &code);
-        if let (true, Some(unit), Some(kind)) = (cells.finish(&mut report), unit, kind) {
+        let place = units.find(&mut cells, before, leads, read, &code);
+        if let (true, Some((unit, leads)), Some(kind)) = (cells.finish(&mut report), place, kind) {
             guessed += usize::from(before.is_none() && title::left_to_title(table.cell(&row.1, "jenis")));
             let post = Post {
                 id: before.map_or_else(|| ctx.app.world.id().into(), |before| before.id),
@@ -106,7 +104,9 @@ impl<'c> Units<'c> {
             made: Vec::new(),
             by_order: 0,
         };
-        units.into_iter().for_each(|unit| all.add(unit));
+        for unit in units {
+            all.add(unit);
+        }
         all
     }
 
@@ -116,38 +116,56 @@ impl<'c> Units<'c> {
         self.by_id.insert(unit.id, unit);
     }
 
-    /// The unit of a post; one that is made where its name is unknown.
+    /// The unit of a post, made where its name is unknown, and whether the post leads it.
     fn find(
         &mut self,
         cells: &mut Cells<'_>,
         before: Option<&Post>,
-        leads: bool,
-        depth: Option<u8>,
+        said: Option<bool>,
+        read: Option<title::Reading>,
         code: &str,
-    ) -> Option<UnitId> {
+    ) -> Option<(UnitId, bool)> {
         let (written, name) = (cells.get("unit_kode"), cells.may("nama_unit"));
-        let unit = if !written.is_empty() {
-            let unit = self.by_code.get(&written.to_lowercase()).copied();
-            if unit.is_none() {
+        let by_title = read.is_some_and(|read| read.leads);
+        let depth = read.and_then(|read| read.depth);
+        let (unit, leads) = if !written.is_empty() {
+            let Some(unit) = self.by_code.get(&written.to_lowercase()).copied() else {
                 cells.wrong("unit_kode", Text::new("people-unit-unknown"));
+                return None;
+            };
+            let own = before.filter(|before| before.unit == unit);
+            let headed = self.headed.contains(&unit) && !own.is_some_and(|own| own.leads_unit);
+            if said == Some(true) && headed {
+                cells.wrong("memimpin_unit", Text::new("people-unit-headed"));
             }
-            unit
+            let usual = by_title && !headed && self.fits(cells.get("nama_jabatan"), unit);
+            (unit, said.or(own.map(|own| own.leads_unit)).unwrap_or(usual))
         } else if !name.is_empty() {
-            self.named(cells, name, before, leads, depth, code)
+            let leads = said.or(before.map(|before| before.leads_unit)).unwrap_or(by_title);
+            (self.named(cells, name, before, leads, depth.filter(|_| leads), code)?, leads)
         } else if let Some(before) = before {
-            Some(before.unit)
+            (before.unit, said.unwrap_or(before.leads_unit))
         } else {
             cells.wrong("unit_kode", Text::new("people-unit-missing"));
-            None
-        }?;
+            return None;
+        };
         if leads {
             self.headed.insert(unit);
+            if let Some(depth) = depth {
+                self.way.retain(|(above, _)| *above < depth);
+                self.way.push((depth, unit));
+            }
         }
-        if let Some(depth) = depth {
-            self.way.retain(|(above, _)| *above < depth);
-            self.way.push((depth, unit));
-        }
-        Some(unit)
+        Some((unit, leads))
+    }
+
+    /// A secretary or deputy leads a unit of that name, not the one whose head he serves.
+    fn fits(&self, title: &str, unit: UnitId) -> bool {
+        let title = key(title);
+        let first = title.split(' ').next().unwrap_or_default();
+        let serves = ["sekretaris", "wakil", "wadir", "asisten"].contains(&first);
+        let stem: String = first.chars().take("sekretar".len()).collect();
+        !serves || self.by_id.get(&unit).is_some_and(|unit| key(&unit.name).contains(&stem))
     }
 
     fn named(
@@ -164,8 +182,7 @@ impl<'c> Units<'c> {
             return Some(present);
         }
         // Sixty-four heads of a "Sub Bagian Tata Usaha" lead sixty-four units of that name, not one.
-        let open: Vec<UnitId> =
-            known.iter().filter(|unit| !(leads && self.headed.contains(unit))).copied().collect();
+        let open: Vec<UnitId> = known.iter().filter(|unit| !(leads && self.headed.contains(unit))).copied().collect();
         match open.as_slice() {
             [one] => Some(*one),
             [] => Some(self.make(name, depth, if leads { code } else { "" })),
@@ -179,14 +196,17 @@ impl<'c> Units<'c> {
 
     /// Makes a unit. A led one takes the code of the post that leads it.
     fn make(&mut self, name: &str, depth: Option<u8>, code: &str) -> UnitId {
-        let above = depth.and_then(|depth| self.way.iter().rev().find(|(above, _)| *above < depth)).map(|(_, unit)| *unit);
+        let above =
+            depth.and_then(|depth| self.way.iter().rev().find(|(above, _)| *above < depth)).map(|(_, unit)| *unit);
         self.by_order += usize::from(above.is_some());
         let wanted = if code.is_empty() { key(name).replace(' ', "-") } else { code.to_owned() };
         let wanted: String = wanted.chars().take(60).collect();
-        let code = (1..)
-            .map(|n| if n == 1 { wanted.clone() } else { format!("{wanted}-{n}") })
-            .find(|code| !self.by_code.contains_key(&code.to_lowercase()))
-            .unwrap_or(wanted.clone());
+        let mut code = wanted.clone();
+        let mut n = 1;
+        while self.by_code.contains_key(&code.to_lowercase()) {
+            n += 1;
+            code = format!("{wanted}-{n}");
+        }
         let unit = Unit { id: self.ctx.app.world.id().into(), parent: above.or(self.top), code, name: name.to_owned() };
         self.made.push(unit.clone());
         let id = unit.id;

@@ -52,41 +52,41 @@ fn separated(kind: Kind, text: &str) -> Result<Vec<Numbered>, Text> {
         },
         None => (None, text, 0),
     };
-    let separator = match said {
-        Some(separator) => separator,
-        None => {
-            let scored = SEPARATORS.map(|separator| {
-                let rows = records(text, separator, before, ENOUGH).unwrap_or_default();
-                let cells = rows.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
-                (best_score(kind, &rows), cells, separator)
-            });
-            // The first of equals, as they stand in order of custom.
-            scored.into_iter().rev().max_by_key(|(score, cells, _)| (*score, *cells)).map_or(b',', |(.., s)| s)
-        }
+    let separator = if let Some(separator) = said {
+        separator
+    } else {
+        let scored = SEPARATORS.map(|separator| {
+            let rows = records(text, separator, before, ENOUGH).unwrap_or_default();
+            let cells = rows.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
+            (best_score(kind, &rows), cells, separator)
+        });
+        // The first of equals, as they stand in order of custom.
+        scored.into_iter().rev().max_by_key(|(score, cells, _)| (*score, *cells)).map_or(b',', |(.., s)| s)
     };
-    records(text, separator, before, MAX_ROWS + ENOUGH)
+    let rows = records(text, separator, before, MAX_ROWS + ENOUGH)?;
+    match rows.iter().find(|(_, row)| row.iter().any(|cell| cell.len() > LONGEST_CELL)) {
+        Some((row, _)) => Err(Text::new("import-quote-open").with("row", *row as i64)),
+        None => Ok(rows),
+    }
 }
 
 fn records(text: &str, separator: u8, before: u64, most: usize) -> Result<Vec<Numbered>, Text> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    let (mut blank, mut line) = (before, 1);
-    for record in reader.records().take(most) {
-        let record: StringRecord =
-            record.map_err(|error| Text::new("import-file-broken").with("detail", error.to_string()))?;
-        let (starts, number) = record.position().map_or((line, 0), |at| (at.line(), at.record()));
-        // Blank lines are rows to a spreadsheet, but not to the reader of records.
-        blank += starts.saturating_sub(line);
-        line = starts + record.iter().map(lines_in).sum::<u64>() + 1;
-        let row = number + 1 + blank;
-        if record.iter().any(|cell| cell.len() > LONGEST_CELL) {
-            return Err(Text::new("import-quote-open").with("row", row as i64));
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let (mut rows, mut record) = (Vec::new(), StringRecord::new());
+    let (mut row, mut line) = (before, reader.position().line());
+    while rows.len() < most {
+        match reader.read_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => break,
+            Err(error) => return Err(Text::new("import-file-broken").with("detail", error.to_string())),
         }
-        rows.push((row, record));
+        // Blank lines are rows to a spreadsheet, but the reader of records passes over them.
+        let after = reader.position().line();
+        let own = record.iter().map(lines_in).sum::<u64>() + 1;
+        row += 1 + (after - line).saturating_sub(own);
+        line = after;
+        rows.push((row, record.clone()));
     }
     Ok(rows)
 }
@@ -113,7 +113,11 @@ mod tests {
             "kode|nama|induk\nA|Dinas Sosial, Kota|\nB|Bidang A|A",
         ] {
             let table = read(Kind::Unit, text.as_bytes()).unwrap();
-            assert_eq!(cells(&table, &["kode", "nama", "induk"]), ["2:A/Dinas Sosial, Kota/", "3:B/Bidang A/A"], "{text}");
+            assert_eq!(
+                cells(&table, &["kode", "nama", "induk"]),
+                ["2:A/Dinas Sosial, Kota/", "3:B/Bidang A/A"],
+                "{text}"
+            );
         }
         let said = read(Kind::Unit, b"sep=;\nkode;nama\nA;Dinas\n").unwrap();
         assert_eq!(cells(&said, &["kode", "nama"]), ["3:A/Dinas"]);

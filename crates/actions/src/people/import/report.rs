@@ -51,6 +51,11 @@ impl Report {
         self.made == 0 && self.changed == 0
     }
 
+    /// Puts mistakes into the order of the file.
+    pub(super) fn sort(&mut self) {
+        self.bad.sort_by_key(|bad| bad.row);
+    }
+
     /// Notes a mistake.
     pub(super) fn note(&mut self, bad: BadRow) {
         if self.bad.len() < KEPT { self.bad.push(bad) } else { self.unlisted += 1 }

@@ -8,8 +8,7 @@ use domain::{
 
 /// Longest unit, in characters; what follows it is told by the text as written.
 const LONGEST_UNIT: usize = 40;
-const TIMES: [&str; 10] =
-    ["jam", "menit", "detik", "hari", "minggu", "bulan", "triwulan", "semester", "tahun", "hk"];
+const TIMES: [&str; 10] = ["jam", "menit", "detik", "hari", "minggu", "bulan", "triwulan", "semester", "tahun", "hk"];
 /// Units that are a level rather than a count.
 const LEVELS: [&str; 5] = ["persen", "indeks", "nilai", "skala", "skor"];
 const AT_LEAST: [&str; 6] = ["minimal", "minimum", "min", "paling sedikit", "sekurang-kurangnya", "sedikitnya"];
@@ -42,7 +41,11 @@ pub(super) fn read(written: &str, indicator: &str) -> Result<Target, Text> {
     let amount = |text: &str| Amount::parse(text).map_err(|_| unreadable());
     let (low, high) = (amount(low)?, high.map(amount).transpose()?);
     let alone = unit.is_empty();
-    let unit = if alone { unit_of(indicator).ok_or_else(|| Text::new("import-target-needs-unit").with("target", written))? } else { unit };
+    let unit = if alone {
+        unit_of(indicator).ok_or_else(|| Text::new("import-target-needs-unit").with("target", written))?
+    } else {
+        unit
+    };
     let (tally, usual) = usual(&unit);
     Ok(Target {
         amount: Some(low),
@@ -111,7 +114,8 @@ fn leading_number(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
     // `3.` at the end of a sentence is three.
     let number = text[..end].trim_end_matches(['.', ',']);
-    (!number.is_empty() && number.starts_with(|c: char| c.is_ascii_digit())).then(|| (number, text[number.len()..].trim_start()))
+    (!number.is_empty() && number.starts_with(|c: char| c.is_ascii_digit()))
+        .then(|| (number, text[number.len()..].trim_start()))
 }
 
 fn percent(text: &str) -> (bool, &str) {

@@ -65,8 +65,17 @@ const TITLES: [(&str, PostKind, bool, u8); 44] = [
     ("kepala subseksi", PostKind::Pengawas, true, 4),
 ];
 
-const OFFICE: [&str; 9] =
-    ["gubernur", "wakil gubernur", "bupati", "wakil bupati", "walikota", "wali kota", "wakil wali kota", "menteri", "wakil menteri"];
+const OFFICE: [&str; 9] = [
+    "gubernur",
+    "wakil gubernur",
+    "bupati",
+    "wakil bupati",
+    "walikota",
+    "wali kota",
+    "wakil wali kota",
+    "menteri",
+    "wakil menteri",
+];
 
 const JENJANG: [(&str, Jenjang); 8] = [
     ("ahli pertama", Jenjang::AhliPertama),
@@ -176,7 +185,8 @@ mod tests {
     #[test]
     fn longer_beginnings_stand_before_shorter_ones() {
         for (at, (start, ..)) in TITLES.iter().enumerate() {
-            let hidden = TITLES[..at].iter().find(|(earlier, ..)| start.starts_with(&format!("{earlier} ")) || start == earlier);
+            let hidden =
+                TITLES[..at].iter().find(|(earlier, ..)| start.starts_with(&format!("{earlier} ")) || start == earlier);
             assert!(hidden.is_none(), "{start} is never reached");
         }
     }

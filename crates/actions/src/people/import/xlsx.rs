@@ -73,7 +73,7 @@ fn finish(rows: &mut Vec<Numbered>, current: &mut (u32, Vec<String>), next: u32)
 /// A value as text: dates as `2026-01-31`, numbers as Indonesians write them.
 fn shown(value: &DataRef<'_>, percent: bool) -> String {
     match value {
-        DataRef::String(text) => text.clone(),
+        DataRef::String(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(n) => n.to_string(),
         DataRef::Float(n) if percent => format!("{}%", number(n * 100.0)),
@@ -85,7 +85,6 @@ fn shown(value: &DataRef<'_>, percent: bool) -> String {
         }
         DataRef::DateTime(duration) => number(duration.as_f64()),
         DataRef::DateTimeIso(text) => text.split('T').next().unwrap_or_default().to_owned(),
-        DataRef::DurationIso(text) => text.clone(),
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
 }
