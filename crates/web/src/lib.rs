@@ -95,6 +95,7 @@ pub mod home;
 pub mod journal;
 pub mod layout;
 pub mod page;
+pub mod plan;
 pub mod policy;
 pub mod preview;
 pub mod progress;

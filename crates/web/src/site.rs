@@ -25,9 +25,14 @@ use axum::{
     response::Response,
     routing::get,
 };
+use documents::Printer;
 use futures::FutureExt;
 use http::HeaderValue;
-use std::{panic::AssertUnwindSafe, sync::Arc, time::Duration};
+use std::{
+    panic::AssertUnwindSafe,
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 use tower_http::compression::{
     CompressionLayer, CompressionLevel, Predicate,
     predicate::{DefaultPredicate, NotForContentType},
@@ -53,12 +58,12 @@ impl Default for Options {
 
 /// The process and how it is served: the state of every handler. Cheap to clone.
 #[derive(Clone)]
-pub struct Site(Arc<(App, Options)>);
+pub struct Site(Arc<(App, Options, OnceLock<Printer>)>);
 
 impl Site {
     /// Around a process.
     pub fn new(app: App, options: Options) -> Self {
-        Self(Arc::new((app, options)))
+        Self(Arc::new((app, options, OnceLock::new())))
     }
 
     /// The process.
@@ -69,6 +74,11 @@ impl Site {
     /// How it is served.
     pub fn options(&self) -> &Options {
         &self.0.1
+    }
+
+    /// Where documents are printed: made when the first is asked for, so that starting stays quick.
+    pub fn printer(&self) -> &Printer {
+        self.0.2.get_or_init(Printer::new)
     }
 
     /// Everything, ready to be served.

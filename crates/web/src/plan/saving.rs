@@ -18,7 +18,9 @@ pub(super) struct Shown {
 
 /// The form as saved, or with what this person typed and has not sent yet.
 pub(super) async fn with_draft(visit: &Visit, key: &str, saved: Form) -> Result<Shown, WebError> {
-    let Some((fields, at)) = draft::see(&visit.ctx, key).await? else { return Ok(Shown { form: saved, unsaved: None }) };
+    let Some((fields, at)) = draft::see(&visit.ctx, key).await? else {
+        return Ok(Shown { form: saved, unsaved: None });
+    };
     let mut form = Form::of_draft(&fields);
     let plain = |text: &str| text.replace("\r\n", "\n").trim().to_owned();
     // Every field of a form is a difference; `revision` alone is not something somebody wrote.

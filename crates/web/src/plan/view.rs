@@ -1,6 +1,6 @@
 //! A plan as its page shows it: numbered results with what stands beside each line, what is missing, what comes next.
 
-use super::words::{Choice, code_of, counting, name_of, numbered};
+use super::words::{Choice, capital, code_of, counting, name_of, numbered};
 use crate::words::Words;
 use actions::plan::see::PlanPage;
 use chrono::{DateTime, Utc};
@@ -63,18 +63,16 @@ pub(super) struct ResultView {
     pub assigned_by: String,
     /// The leader's result it supports.
     pub supports: String,
-    /// Is it linked to the leader's plan, or only in words?
-    pub linked: bool,
     /// Its indicators.
     pub indicators: Vec<IndicatorView>,
     /// Beside it.
     pub beside: Beside,
     /// Its address.
     pub href: String,
-    /// There is one before it of the same priority.
-    pub up: bool,
-    /// There is one after it of the same priority.
-    pub down: bool,
+    /// Where it is moved up, if there is one before it of the same priority.
+    pub up: Option<String>,
+    /// Where it is moved down, if there is one after it of the same priority.
+    pub down: Option<String>,
 }
 
 /// One indicator.
@@ -266,7 +264,7 @@ impl Viewer<'_> {
             let aspek = indicator.aspek.map(Choice::label);
             let perspektif = indicator.perspektif.map(Choice::label);
             IndicatorView {
-                side: aspek.or(perspektif).map(|label| self.words.text(&label)).unwrap_or_default(),
+                side: aspek.or(perspektif).map(|label| capital(&self.words.text(&label))).unwrap_or_default(),
                 text: indicator.text.clone(),
                 target: indicator.target.words(),
                 counting: counting(&self.words, indicator),
@@ -278,12 +276,11 @@ impl Viewer<'_> {
             text: rhk.text.clone(),
             assigned_by: rhk.assigned_by.clone(),
             supports: rhk.supports_text.clone(),
-            linked: rhk.supports.is_some(),
             indicators: indicators.collect(),
             beside: self.beside(Line::Rhk(rhk.id)),
             href: self.at(&format!("hasil/{}", rhk.id)),
-            up,
-            down,
+            up: up.then(|| self.at(&format!("hasil/{}/naik", rhk.id))),
+            down: down.then(|| self.at(&format!("hasil/{}/turun", rhk.id))),
         }
     }
 

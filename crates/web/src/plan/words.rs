@@ -77,7 +77,7 @@ pub(super) trait Choice: Copy + PartialEq + 'static {
     }
     /// For a list to choose from.
     fn choices(words: &Words) -> Vec<(&'static str, String)> {
-        Self::CHOICES.iter().map(|choice| (choice.code(), words.text(&choice.label()))).collect()
+        Self::CHOICES.iter().map(|choice| (choice.code(), capital(&words.text(&choice.label())))).collect()
     }
 }
 
@@ -91,8 +91,8 @@ impl Choice for RhkKind {
     }
     fn label(self) -> Text {
         match self {
-            Self::Utama => Text::new("plan-kind-utama"),
-            Self::Tambahan => Text::new("plan-kind-tambahan"),
+            Self::Utama => Text::new("rhk-utama"),
+            Self::Tambahan => Text::new("rhk-tambahan"),
         }
     }
 }
@@ -109,10 +109,10 @@ impl Choice for Aspek {
     }
     fn label(self) -> Text {
         match self {
-            Self::Kuantitas => Text::new("plan-aspek-kuantitas"),
-            Self::Kualitas => Text::new("plan-aspek-kualitas"),
-            Self::Waktu => Text::new("plan-aspek-waktu"),
-            Self::Biaya => Text::new("plan-aspek-biaya"),
+            Self::Kuantitas => Text::new("aspek-kuantitas"),
+            Self::Kualitas => Text::new("aspek-kualitas"),
+            Self::Waktu => Text::new("aspek-waktu"),
+            Self::Biaya => Text::new("aspek-biaya"),
         }
     }
 }
@@ -169,8 +169,8 @@ impl Choice for Approach {
     }
     fn label(self) -> Text {
         match self {
-            Self::Kuantitatif => Text::new("plan-approach-kuantitatif"),
-            Self::Kualitatif => Text::new("plan-approach-kualitatif"),
+            Self::Kuantitatif => Text::new("approach-kuantitatif"),
+            Self::Kualitatif => Text::new("approach-kualitatif"),
         }
     }
 }
@@ -178,8 +178,8 @@ impl Choice for Approach {
 /// What the form is called.
 pub(super) fn form_label(form: Form) -> Text {
     match form {
-        Form::Jpt => Text::new("plan-form-jpt"),
-        Form::JaJf => Text::new("plan-form-jajf"),
+        Form::Jpt => Text::new("form-jpt"),
+        Form::JaJf => Text::new("form-ja-jf"),
     }
 }
 
@@ -206,4 +206,10 @@ pub(super) fn other(approach: Approach) -> Approach {
         Approach::Kuantitatif => Approach::Kualitatif,
         Approach::Kualitatif => Approach::Kuantitatif,
     }
+}
+
+/// With a capital letter, where a name stands by itself.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
