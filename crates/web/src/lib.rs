@@ -86,9 +86,12 @@
 //!    empty state as well. `cargo run -p web --example preview -- <folder>` writes them all for a browser.
 
 pub mod account;
+pub mod assessment;
 pub mod assets;
 pub mod draft;
 pub mod error;
+pub mod evaluation;
+pub mod feedback;
 pub mod form;
 pub mod health;
 pub mod home;

@@ -1,7 +1,8 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, draft, error, health, home, journal, layout, plan, policy, preview::Gallery, progress, routes::Routes, team,
+    account, assessment, draft, error, evaluation, feedback, health, home, journal, layout, plan, policy,
+    preview::Gallery, progress, routes::Routes, team,
 };
 
 /// A room.
@@ -17,8 +18,11 @@ pub struct Room {
 /// All rooms.
 pub const ROOMS: &[Room] = &[
     Room { name: "account", routes: account::routes, samples: account::samples },
+    Room { name: "assessment", routes: assessment::routes, samples: assessment::samples },
     Room { name: "draft", routes: draft::routes, samples: |_| {} },
     Room { name: "error", routes: Routes::new, samples: error::samples },
+    Room { name: "evaluation", routes: evaluation::routes, samples: evaluation::samples },
+    Room { name: "feedback", routes: feedback::routes, samples: feedback::samples },
     Room { name: "health", routes: health::routes, samples: |_| {} },
     Room { name: "home", routes: home::routes, samples: home::samples },
     Room { name: "journal", routes: journal::routes, samples: journal::samples },

@@ -6,14 +6,13 @@ use actions::{assessment::see_desk::Desk, progress::see::Standing};
 use chrono::NaiveDate;
 use domain::{
     amount::Amount,
-    assessment::{Answer, Assessment, Subject},
+    assessment::{Answer, Assessment, Rating, Subject},
     decision::Reason,
     evidence::{Evidence, Item},
     ids::{EvidenceId, IndicatorId, RhkId},
     plan::{Nilai, RhkKind, Skp, Target},
     policy::Behaviour,
     progress::{Entry, Reply},
-    time::TimeZone,
 };
 
 /// One intended result with everything its rating rests on.
@@ -34,6 +33,18 @@ pub struct Block {
     pub own: Option<Answer>,
     /// What the supervisor says of it.
     pub theirs: Option<Answer>,
+}
+
+impl Block {
+    /// Name of one of its fields: `rhk.<id>.rating`.
+    pub fn name(&self, part: &str) -> String {
+        format!("{}.{part}", self.field)
+    }
+
+    /// High priority?
+    pub fn is_main(&self) -> bool {
+        self.kind == RhkKind::Utama
+    }
 }
 
 /// One indicator and where it stood at the end of the period.
@@ -113,6 +124,36 @@ pub struct Value {
     pub own: Option<Answer>,
     /// What the supervisor says of it.
     pub theirs: Option<Answer>,
+}
+
+impl Value {
+    /// Name of one of its fields: `nilai.loyal.rating`.
+    pub fn name(&self, part: &str) -> String {
+        format!("{}.{part}", self.field)
+    }
+}
+
+/// The three classes for one result, best first, each with a plain anchor.
+pub fn result_choices(words: &Words) -> [(&'static str, String); 3] {
+    [
+        ("diatas", words.t("assessment-anchor-result-diatas")),
+        ("sesuai", words.t("assessment-anchor-result-sesuai")),
+        ("dibawah", words.t("assessment-anchor-result-dibawah")),
+    ]
+}
+
+/// The three classes for one value, best first, each with a plain anchor.
+pub fn value_choices(words: &Words) -> [(&'static str, String); 3] {
+    [
+        ("diatas", words.t("assessment-anchor-value-diatas")),
+        ("sesuai", words.t("assessment-anchor-value-sesuai")),
+        ("dibawah", words.t("assessment-anchor-value-dibawah")),
+    ]
+}
+
+/// The three classes by name, best first: for hasil kerja and perilaku kerja as a whole.
+pub fn whole_choices(words: &Words) -> [(&'static str, String); 3] {
+    [Rating::Diatas, Rating::Sesuai, Rating::Dibawah].map(|rating| (rating.code(), words.text(&rating.label())))
 }
 
 /// What the lines are made of.
@@ -245,7 +286,7 @@ pub(crate) mod sample {
     use actions::progress::see::standings;
     use chrono::{DateTime, Days, Utc};
     use domain::{
-        assessment::{RaterRole, Rating},
+        assessment::RaterRole,
         evaluation::{Period, Rhythm, period::dates_of},
         ids::{AssessmentId, EmployeeId, EntryId, PeriodId, PostId, ReplyId, SkpId, UnitId},
         plan::{Approach, Aspek, Content, Direction, Form, Indicator, Milestones, Rhk, Tally},
@@ -256,7 +297,6 @@ pub(crate) mod sample {
     /// Everything together, owned.
     pub(crate) struct Sample {
         pub(crate) skp: Skp,
-        pub(crate) period: Period,
         pub(crate) behaviour: Vec<Behaviour>,
         pub(crate) standings: Vec<Standing>,
         pub(crate) entries: Vec<Entry>,
@@ -367,7 +407,14 @@ pub(crate) mod sample {
                 2,
                 RhkKind::Tambahan,
                 "Permohonan salinan arsip terjawab tepat waktu",
-                vec![indicator(21, Aspek::Kuantitas, "Permohonan yang dijawab paling lama 3 hari kerja", 60, "permohonan", false)],
+                vec![indicator(
+                    21,
+                    Aspek::Kuantitas,
+                    "Permohonan yang dijawab paling lama 3 hari kerja",
+                    60,
+                    "permohonan",
+                    false,
+                )],
             ),
         ];
         let expectations =
@@ -410,7 +457,9 @@ pub(crate) mod sample {
                 Subject::HasilKerja => {
                     (Rating::Sesuai, "Hasil utama berjalan sesuai rencana dengan bukti pindaian yang lengkap.")
                 }
-                Subject::PerilakuKerja => (Rating::Sesuai, "Konsisten melayani dan mau berbagi; umpan balik rekan baik."),
+                Subject::PerilakuKerja => {
+                    (Rating::Sesuai, "Konsisten melayani dan mau berbagi; umpan balik rekan baik.")
+                }
             }
         };
         domain::assessment::rate::subjects(skp, role)
@@ -486,7 +535,6 @@ pub(crate) mod sample {
         Sample {
             own: assessment(601, RaterRole::Diri, skp.employee),
             theirs: assessment(602, RaterRole::Penilai, skp.rater),
-            period: period(Rhythm::Triwulanan, 2),
             behaviour: behaviour(),
             standings,
             entries,
@@ -502,6 +550,7 @@ mod tests {
     use super::*;
     use crate::words::Lang;
     use chrono::DateTime;
+    use domain::time::TimeZone;
 
     #[test]
     fn a_target_reads_as_written() {
@@ -509,7 +558,10 @@ mod tests {
         let words = Words { lang: Lang::Id, zone: TimeZone::Wit, now };
         let base = Target { amount: Some(Amount::whole(1_200)), unit: "berkas".into(), ..Target::default() };
         assert_eq!(target(&words, &base), "1.200 berkas");
-        assert_eq!(target(&words, &Target { upper: Some(Amount::whole(1_500)), ..base.clone() }), "1.200 – 1.500 berkas");
+        assert_eq!(
+            target(&words, &Target { upper: Some(Amount::whole(1_500)), ..base.clone() }),
+            "1.200 – 1.500 berkas"
+        );
         assert_eq!(target(&words, &Target { written: Some("3,5 dari skala 5".into()), ..base }), "3,5 dari skala 5");
         assert_eq!(target(&words, &Target::default()), "");
     }

@@ -49,7 +49,8 @@ pub fn answers(form: &mut Form, skp: &Skp, evidence: &[Evidence], role: RaterRol
             let name = subject.field();
             let rating = form.choice(&format!("{name}.rating"), Rating::from_code);
             let reason = form.text(&format!("{name}.reason"));
-            let chosen = form.all(&format!("{name}.evidence")).into_iter().filter_map(|id| id.parse::<EvidenceId>().ok());
+            let chosen =
+                form.all(&format!("{name}.evidence")).into_iter().filter_map(|id| id.parse::<EvidenceId>().ok());
             let evidence = chosen.filter(|id| evidence.iter().any(|e| e.id == *id)).collect();
             Answer { subject, rating, reason, evidence }
         })

@@ -1,0 +1,94 @@
+# Assessment: the self-assessment and the supervisor's desk.
+
+assessment-title = Assessment
+assessment-open = For you to fill in
+assessment-open-none = No self-assessment is waiting for you.
+assessment-fill-self = Assess yourself: { $period }
+assessment-team = People you rate
+assessment-rated-of = { $n } of { $of } rated
+assessment-my-results = My results
+assessment-no-results = No results yet
+assessment-no-results-says = Results appear here once your rater has signed them, with the reasons.
+assessment-is-law = Performance evaluation under PermenPANRB 6/2022. It ends in a predicate.
+assessment-is-review = Six-month review under the agency’s scheme. A basis for dialogue, without a predicate.
+
+assessment-state-no-plan = No plan yet
+assessment-state-waiting = Waiting for the self-assessment
+assessment-state-to-rate = Ready for you to rate
+assessment-state-to-sign = Only to be signed
+assessment-state-reviewed = Reviewed
+assessment-state-evaluated = Signed
+
+assessment-self-title = Self-assessment
+assessment-self-lead = Look at your own work first. { $name } reads it before rating. What you type is saved as you go.
+assessment-self-send-says = Once sent, the self-assessment cannot be changed and { $name } can begin to rate.
+assessment-restored = This is what you typed last and had not saved.
+assessment-saved = Self-assessment saved. Not sent yet.
+assessment-saved-of = The assessment of { $name } is saved. Not sent yet.
+assessment-self-sent = The self-assessment was sent to { $name }.
+assessment-save = Save for now
+assessment-save-next = Save, then go to { $name }
+assessment-send = Send the assessment
+assessment-send-own = Send the self-assessment
+assessment-sent = The assessment of { $name } was sent.
+assessment-sent-now-sign = The assessment of { $name } was sent. It only needs your signature below.
+assessment-reminded = The reminder was sent.
+assessment-remind = Remind { $name }
+
+assessment-results = Results, one by one
+assessment-values = Behaviour (BerAKHLAK)
+assessment-values-lead = The seven core values of the civil service. Choose what describes your daily work best; a small example helps.
+assessment-values-hint = A reason is needed where the rating is not “as expected”, because that is what the employee will ask about.
+assessment-target = Target
+assessment-realised = Achieved
+assessment-status = Status
+assessment-nothing-reported = Nothing reported
+assessment-no-reports = No reports in this period.
+assessment-reports = Reports of this period ({ $n })
+assessment-reported-late = reported { $n } days later
+assessment-corrected = corrected since
+assessment-obstacle = Obstacle:
+assessment-help = Help asked for:
+assessment-reply = The rater’s answer:
+assessment-evidence = Evidence it rests on
+assessment-open-evidence = Open
+assessment-expectations = Special expectations of the leader:
+assessment-panduan = Guidance on behaviour
+assessment-guidance = What the regulation says of the three ratings
+
+assessment-anchor-result-diatas = Above expectations: beyond the target or its quality, with evidence
+assessment-anchor-result-sesuai = As expected: reached as agreed
+assessment-anchor-result-dibawah = Below expectations: not reached as agreed
+assessment-anchor-value-diatas = Above expectations: consistent, and passes it on to others
+assessment-anchor-value-sesuai = As expected: consistent in one’s own conduct
+assessment-anchor-value-dibawah = Below expectations: not yet consistent
+
+assessment-own-rating = Your own view
+assessment-own-reason = Why?
+assessment-own-reason-hint = A sentence or two: what was achieved, what shows it.
+assessment-value-reason = Example or reason
+assessment-your-rating = Your rating
+assessment-your-reason = Reason
+assessment-your-reason-hint = What you saw and the evidence you used. The employee reads this.
+assessment-hasil = Rating of results
+assessment-perilaku = Rating of behaviour
+assessment-hasil-rating = Results as a whole
+assessment-perilaku-rating = Behaviour as a whole
+assessment-whole-reason = Overall reason
+assessment-whole-reason-hint = Say what counted most.
+assessment-no-predikat = Nobody types the predicate. It follows from both ratings by rule, and you see it before you sign.
+
+assessment-desk-title = Assessment of { $name }
+assessment-not-yet = Cannot be rated yet
+assessment-evaluated = The result of this period was signed.
+assessment-open-result = Open the result and its reasons
+assessment-self = Self-assessment
+assessment-by = Assessment by { $name }
+assessment-sent-at = Sent { $at }
+assessment-own-missing = Not sent yet
+assessment-not-sent = Not sent yet
+assessment-no-rating = not chosen
+assessment-no-reason = No remark.
+assessment-capaian = Achievement of the organisation
+assessment-capaian-missing = Not stated yet
+assessment-review-done = This review yields no predicate. Talk about it, then note what follows in the reports.

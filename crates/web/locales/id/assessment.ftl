@@ -1,0 +1,94 @@
+# Penilaian: penilaian diri dan meja penilaian.
+
+assessment-title = Penilaian
+assessment-open = Perlu Anda isi
+assessment-open-none = Tidak ada penilaian diri yang menunggu Anda.
+assessment-fill-self = Isi penilaian diri: { $period }
+assessment-team = Yang Anda nilai
+assessment-rated-of = { $n } dari { $of } sudah dinilai
+assessment-my-results = Hasil saya
+assessment-no-results = Belum ada hasil
+assessment-no-results-says = Hasil muncul di sini setelah penilai menandatanganinya, lengkap dengan alasannya.
+assessment-is-law = Evaluasi kinerja menurut PermenPANRB 6/2022. Hasilnya berupa predikat.
+assessment-is-review = Tinjauan enam bulanan menurut skema instansi. Hasilnya bahan dialog, tanpa predikat.
+
+assessment-state-no-plan = Belum ada SKP
+assessment-state-waiting = Menunggu penilaian diri
+assessment-state-to-rate = Siap Anda nilai
+assessment-state-to-sign = Tinggal ditetapkan
+assessment-state-reviewed = Sudah ditinjau
+assessment-state-evaluated = Sudah ditetapkan
+
+assessment-self-title = Penilaian diri
+assessment-self-lead = Nilai pekerjaan Anda sendiri dulu. { $name } membacanya sebelum menilai. Yang sudah diketik tersimpan sendiri.
+assessment-self-send-says = Setelah dikirim, penilaian diri tidak dapat diubah dan { $name } dapat mulai menilai.
+assessment-restored = Ini ketikan terakhir Anda yang belum disimpan.
+assessment-saved = Penilaian diri tersimpan. Belum dikirim.
+assessment-saved-of = Penilaian { $name } tersimpan. Belum dikirim.
+assessment-self-sent = Penilaian diri sudah dikirim kepada { $name }.
+assessment-save = Simpan dulu
+assessment-save-next = Simpan, lalu ke { $name }
+assessment-send = Kirim penilaian
+assessment-send-own = Kirim penilaian diri
+assessment-sent = Penilaian { $name } sudah dikirim.
+assessment-sent-now-sign = Penilaian { $name } sudah dikirim. Tinggal ditetapkan di bawah.
+assessment-reminded = Pengingat sudah dikirim.
+assessment-remind = Ingatkan { $name }
+
+assessment-results = Hasil kerja per rencana
+assessment-values = Perilaku kerja (BerAKHLAK)
+assessment-values-lead = Tujuh nilai dasar ASN. Pilih yang paling menggambarkan keseharian Anda; contoh kecil membantu.
+assessment-values-hint = Alasan wajib bila rating bukan “sesuai ekspektasi”, karena itu yang akan ditanyakan pegawai.
+assessment-target = Target
+assessment-realised = Realisasi
+assessment-status = Status
+assessment-nothing-reported = Belum dilaporkan
+assessment-no-reports = Tidak ada laporan dalam periode ini.
+assessment-reports = Laporan periode ini ({ $n })
+assessment-reported-late = dilaporkan { $n } hari kemudian
+assessment-corrected = sudah dibetulkan
+assessment-obstacle = Kendala:
+assessment-help = Bantuan yang diminta:
+assessment-reply = Jawaban penilai:
+assessment-evidence = Bukti dukung yang menjadi dasar
+assessment-open-evidence = Buka
+assessment-expectations = Ekspektasi khusus pimpinan:
+assessment-panduan = Panduan perilaku
+assessment-guidance = Kata peraturan tentang tiga rating ini
+
+assessment-anchor-result-diatas = Diatas ekspektasi: melampaui target atau mutunya, dan ada buktinya
+assessment-anchor-result-sesuai = Sesuai ekspektasi: tercapai seperti yang disepakati
+assessment-anchor-result-dibawah = Dibawah ekspektasi: belum tercapai seperti yang disepakati
+assessment-anchor-value-diatas = Diatas ekspektasi: konsisten dan menularkannya kepada orang lain
+assessment-anchor-value-sesuai = Sesuai ekspektasi: konsisten pada diri sendiri
+assessment-anchor-value-dibawah = Dibawah ekspektasi: belum konsisten
+
+assessment-own-rating = Menurut Anda
+assessment-own-reason = Mengapa?
+assessment-own-reason-hint = Satu dua kalimat: apa yang tercapai, apa buktinya.
+assessment-value-reason = Contoh atau alasan
+assessment-your-rating = Rating Anda
+assessment-your-reason = Alasan
+assessment-your-reason-hint = Apa yang Anda lihat dan bukti yang Anda pakai. Pegawai membaca ini.
+assessment-hasil = Rating hasil kerja
+assessment-perilaku = Rating perilaku kerja
+assessment-hasil-rating = Hasil kerja secara keseluruhan
+assessment-perilaku-rating = Perilaku kerja secara keseluruhan
+assessment-whole-reason = Alasan keseluruhan
+assessment-whole-reason-hint = Jelaskan apa yang paling menentukan.
+assessment-no-predikat = Predikat tidak diketik. Predikat mengikuti kedua rating di atas menurut aturan, dan Anda melihatnya sebelum menetapkan.
+
+assessment-desk-title = Penilaian { $name }
+assessment-not-yet = Belum dapat dinilai
+assessment-evaluated = Hasil periode ini sudah ditetapkan.
+assessment-open-result = Buka hasil dan alasannya
+assessment-self = Penilaian diri
+assessment-by = Penilaian { $name }
+assessment-sent-at = Dikirim { $at }
+assessment-own-missing = Belum dikirim
+assessment-not-sent = Belum dikirim
+assessment-no-rating = belum dipilih
+assessment-no-reason = Tanpa keterangan.
+assessment-capaian = Capaian kinerja organisasi
+assessment-capaian-missing = Belum ditetapkan
+assessment-review-done = Tinjauan ini tidak menghasilkan predikat. Bicarakan isinya, lalu catat tindak lanjutnya pada laporan.

@@ -1,0 +1,42 @@
+//! Results: signing one, reading it and why it is so, signing for it, printing it, and how predicates are spread.
+//!
+//! Not here: the ratings a result rests on (`assessment`), feedback on it (`feedback`).
+//! Read first: `why` (the tree of reasons as sentences), then `see`.
+
+pub mod acknowledge;
+pub mod cycle;
+pub mod distribution;
+pub mod evaluate;
+pub mod print;
+pub mod see;
+pub mod why;
+#[cfg(test)]
+mod why_tests;
+
+use crate::{preview::Gallery, routes::Routes};
+use domain::permissions::Action;
+
+/// The routes of this room.
+pub fn routes() -> Routes {
+    Routes::new()
+        .post("/penilaian/{period}/{skp}/tetapkan", Action::EvaluationSign, evaluate::evaluate)
+        .get("/hasil/{evaluation}", Action::EvaluationRead, see::show)
+        .get("/hasil/{evaluation}/mengapa", Action::EvaluationRead, why::show)
+        .get("/hasil/{evaluation}/cetak", Action::DocumentPrint, print::print)
+        .post("/hasil/{evaluation}/terima", Action::EvaluationAcknowledge, acknowledge::acknowledge)
+        .get("/distribusi/{period}", Action::TeamRead, distribution::show)
+        .get("/siklus", Action::CycleRead, cycle::show)
+        .post("/siklus/{period}/susun", Action::PeriodManage, cycle::lay_out)
+        .post("/siklus/{period}/buka", Action::PeriodManage, cycle::open)
+        .post("/siklus/{period}/tutup", Action::PeriodManage, cycle::close)
+        .post("/siklus/{period}/capaian", Action::CapaianSet, cycle::achieve)
+        .get("/siklus/{period}/rekap/{unit}", Action::UnitRead, cycle::take_recap)
+}
+
+/// Its views.
+pub fn samples(gallery: &mut Gallery) {
+    see::samples(gallery);
+    why::samples(gallery);
+    distribution::samples(gallery);
+    cycle::samples(gallery);
+}

@@ -1,0 +1,167 @@
+//! *Somebody prints a result*: the dokumen evaluasi kinerja (D.1.1, or D.1.2 where the superior evaluated) with its
+//! attachments: the plan as it was set, and the hasil evaluasi. Who may not read the day's work under the plan gets
+//! the document with the plan only: a sheet of realisations without the realisations would say what is not so.
+
+use crate::{error::WebError, session::Visit, site::Site};
+use actions::{
+    Failure, Person,
+    assessment::see_desk::{Desk, see_desk},
+    evaluation::see::{ResultPage, see},
+    plan::see as plan,
+};
+use axum::{
+    extract::{Path, State},
+    response::{IntoResponse, Response},
+};
+use documents::{
+    Behaviour, EvaluationDocument, EvaluationSheet, Made, Party, PlanSheet, Realisation, Remark, Route, Sheet, Signing,
+    Standard, Standing, evaluation::covered,
+};
+use domain::{
+    assessment::Subject,
+    decision::Refusal,
+    evidence::Item,
+    ids::{EvaluationId, IndicatorId},
+    plan::{Line, Skp},
+};
+use http::{HeaderValue, header};
+use std::collections::BTreeMap;
+
+/// Everything that is printed.
+struct Papers {
+    document: EvaluationDocument,
+    plan: PlanSheet,
+    result: Option<EvaluationSheet>,
+}
+
+/// `GET /hasil/{evaluation}/cetak`
+pub async fn print(visit: Visit, State(site): State<Site>, Path(id): Path<EvaluationId>) -> Result<Response, WebError> {
+    let result = see(&visit.ctx, id).await?;
+    let rater = plan::see(&visit.ctx, result.skp.id).await?.rater;
+    let desk = match see_desk(&visit.ctx, result.period.id, result.skp.id).await {
+        Ok(desk) => Some(desk),
+        Err(Failure::Refused(Refusal::Denied(_) | Refusal::NotFound(_))) => None,
+        Err(other) => return Err(other.into()),
+    };
+    let papers = papers(&visit, &result, &rater, desk.as_ref())?;
+    let made = Made { on: visit.ctx.agency.time_zone.date(result.evaluation.signed_at), standard: Standard::Plain };
+    let printed = tokio::task::spawn_blocking(move || {
+        let mut sheets = vec![Sheet::Document(&papers.document), Sheet::Plan(&papers.plan), Sheet::Annex(&papers.plan)];
+        sheets.extend(papers.result.as_ref().map(Sheet::Result));
+        site.printer().print(&sheets, made)
+    });
+    let bytes = printed
+        .await
+        .map_err(|error| WebError::Internal(format!("printer: {error}")))?
+        .map_err(|error| WebError::Internal(error.to_string()))?;
+    let kind = HeaderValue::from_static("application/pdf");
+    let name = HeaderValue::from_static("inline; filename=\"dokumen-evaluasi-kinerja.pdf\"");
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+}
+
+fn papers(visit: &Visit, result: &ResultPage, rater: &Person, desk: Option<&Desk>) -> Result<Papers, WebError> {
+    let agency = &visit.ctx.agency;
+    let policy = visit.ctx.policy(result.period.last_day())?;
+    let (evaluation, period) = (&result.evaluation, &result.period);
+    let party = |person: &Person| party(person, &agency.name);
+    let on = |at| Signing { place: agency.seat.clone(), date: Some(agency.time_zone.date(at)) };
+    let version = result.version.as_ref().ok_or_else(|| Refusal::NotFound("skp version".into()))?;
+    // What was promised is the version that was evaluated, not the working text.
+    let skp = Skp { content: version.content.clone(), ..result.skp.clone() };
+    let behaviours: Vec<Behaviour> = policy
+        .behaviour
+        .value
+        .iter()
+        .map(|b| Behaviour { nilai: b.nilai, name: b.name.clone(), guidance: b.panduan.clone() })
+        .collect();
+    let by_rater = evaluation.evaluator == result.skp.rater;
+    let short_cycle = policy.periodic.value;
+    Ok(Papers {
+        document: EvaluationDocument {
+            route: if by_rater { Route::Rater } else { Route::Superior },
+            evaluation: evaluation.clone(),
+            period: period.clone(),
+            short_cycle,
+            dates: covered(&skp, period),
+            agency: agency.name.clone(),
+            employee: party(&result.owner),
+            rater: party(rater),
+            superior: result.superior.as_ref().map(party),
+            signing: on(evaluation.signed_at),
+            received: Signing {
+                place: agency.seat.clone(),
+                date: evaluation.acknowledged_at.map(|at| agency.time_zone.date(at)),
+            },
+        },
+        plan: PlanSheet {
+            skp: skp.clone(),
+            standing: Standing::Set { version: version.number, on: agency.time_zone.date(version.set_at) },
+            agency: agency.name.clone(),
+            employee: party(&result.owner),
+            rater: party(rater),
+            behaviours: behaviours.clone(),
+            signing: on(version.set_at),
+        },
+        result: desk.map(|desk| EvaluationSheet {
+            skp,
+            period: period.clone(),
+            short_cycle,
+            evaluation: evaluation.clone(),
+            agency: agency.name.clone(),
+            employee: party(&result.owner),
+            evaluator: party(&result.evaluator),
+            behaviours,
+            realisations: realisations(desk),
+            remarks: remarks(desk),
+            signing: on(evaluation.signed_at),
+        }),
+    })
+}
+
+fn party(person: &Person, agency: &str) -> Party {
+    let post = person.post.as_ref().map_or("", |post| post.title.as_str());
+    let unit = person.unit.as_ref().map_or("", |unit| unit.name.as_str());
+    Party::of(&person.employee, post, unit, agency)
+}
+
+/// What was reached by the end of the period, and the evidence it rests on; in words where no amount was reported.
+fn realisations(desk: &Desk) -> BTreeMap<IndicatorId, Realisation> {
+    let mut all = BTreeMap::new();
+    for standing in &desk.standings {
+        let entries: Vec<_> = desk.entries.iter().filter(|e| e.indicator == standing.indicator.id).collect();
+        let names: Vec<&str> = desk
+            .evidence
+            .iter()
+            .filter(|piece| entries.iter().any(|entry| entry.id == piece.entry))
+            .map(|piece| match &piece.item {
+                Item::File { name, .. } => name.as_str(),
+                Item::Link { url } => url.as_str(),
+            })
+            .collect();
+        let basis = match (standing.realised, names.is_empty()) {
+            (Some(_), true) => "laporan pegawai".to_owned(),
+            (Some(_), false) => names.join(", "),
+            (None, _) => match &standing.last {
+                Some(entry) => entry.did.clone(),
+                None => continue,
+            },
+        };
+        all.insert(standing.indicator.id, Realisation { amount: standing.realised, basis });
+    }
+    all
+}
+
+/// The supervisor's reasons beside the lines they are about.
+fn remarks(desk: &Desk) -> Vec<Remark> {
+    let answers = desk.supervisor.iter().flat_map(|assessment| &assessment.answers);
+    answers
+        .filter_map(|answer| {
+            let on = match answer.subject {
+                Subject::Rhk(id) => Line::Rhk(id),
+                Subject::Nilai(nilai) => Line::Nilai(nilai),
+                Subject::HasilKerja | Subject::PerilakuKerja => return None,
+            };
+            Some(Remark { on, source: "Pimpinan".into(), text: answer.reason.clone() })
+        })
+        .collect()
+}

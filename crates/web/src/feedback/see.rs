@@ -1,0 +1,73 @@
+//! *Somebody sees how they develop*: their results over the years, the feedback they were given and what they answered.
+
+use crate::{
+    assessment::mine::ResultRow,
+    error::WebError,
+    page::{self, Page},
+    preview::Gallery,
+    session::Visit,
+};
+use actions::{evaluation::see, home::tasks::period_name};
+use askama::Template;
+use axum::response::Response;
+use domain::{decision::Text, feedback::Feedback};
+
+#[derive(Template)]
+#[template(path = "feedback/see.html")]
+struct DevelopmentPage {
+    page: Page,
+    results: Vec<ResultRow>,
+    feedback: Vec<Received>,
+}
+
+/// Feedback with what it was about.
+struct Received {
+    period: Text,
+    writer: String,
+    said: Feedback,
+}
+
+/// `GET /perkembangan`, also `GET /hasil`.
+pub async fn show(visit: Visit) -> Result<Response, WebError> {
+    let rows = see::of(&visit.ctx, visit.ctx.me()).await?;
+    let mut feedback = Vec::new();
+    for row in &rows {
+        let result = see::see(&visit.ctx, row.evaluation.id).await?;
+        if let Some(said) = result.feedback {
+            let period = period_name(row.period.rhythm, row.period.number, row.period.year);
+            feedback.push(Received { period, writer: result.evaluator.employee.name, said });
+        }
+    }
+    let results = rows.iter().map(|row| ResultRow::new(&row.evaluation, &row.period)).collect();
+    Ok(page::show(&DevelopmentPage { page: visit.page("feedback-title"), results, feedback }))
+}
+
+pub(super) fn samples(gallery: &mut Gallery) {
+    use super::section::sample;
+    use crate::assessment::line::sample::{RATER, period};
+    use domain::evaluation::{Predikat, Rhythm};
+    let row = |rhythm, number, predikat| {
+        let period = period(rhythm, number);
+        ResultRow {
+            id: gallery.id(),
+            period: period_name(period.rhythm, period.number, period.year),
+            predikat,
+            dates: period.dates,
+            acknowledged: number != 2,
+        }
+    };
+    let received = |number, answered| Received {
+        period: period_name(Rhythm::Triwulanan, number, 2026),
+        writer: RATER.into(),
+        said: sample::feedback(gallery.now(), answered),
+    };
+    let page = || gallery.page_at("/hasil", "feedback-title");
+    let full = DevelopmentPage {
+        page: page(),
+        results: vec![row(Rhythm::Triwulanan, 2, Predikat::Baik), row(Rhythm::Triwulanan, 1, Predikat::ButuhPerbaikan)],
+        feedback: vec![received(2, false), received(1, true)],
+    };
+    let empty = DevelopmentPage { page: page(), results: Vec::new(), feedback: Vec::new() };
+    gallery.add("feedback/see", "", &full);
+    gallery.add("feedback/see", "kosong", &empty);
+}
