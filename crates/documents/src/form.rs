@@ -3,7 +3,7 @@
 
 use crate::{
     ink::Ink,
-    paper::{LINE, Page, SIZE, WHOLE},
+    paper::{LINE, Page, SIZE, WHOLE_RESULT, WHOLE_VALUE},
     party::{Behaviour, Party, or_nothing},
 };
 use domain::plan::{Content, Nilai};
@@ -155,7 +155,7 @@ impl Item {
         let rows: f64 = self.rows.iter().map(row).sum();
         let merged = self.merged.iter().zip(&columns[1..]).map(|(c, w)| height(c, *w)).fold(0.0, f64::max);
         let last = self.last.iter().map(|c| height(c, columns[columns.len() - 1])).fold(0.0, f64::max);
-        self.whole = rows.max(merged).max(last) < WHOLE;
+        self.whole = rows.max(merged).max(last) < WHOLE_RESULT;
         self
     }
 }
@@ -179,7 +179,7 @@ impl Narrative {
         let told =
             ink.height(std::slice::from_ref(&self.text), columns[1]) + label + ink.height(&self.measures, columns[1]);
         let beside = self.beside.iter().zip(&columns[2..]).map(|(cells, w)| ink.height(cells, *w)).fold(0.0, f64::max);
-        self.whole = told.max(beside) < WHOLE;
+        self.whole = told.max(beside) < WHOLE_RESULT;
         self
     }
 }
@@ -225,7 +225,7 @@ impl Behaviours {
                 let feedback: Vec<Cell> = said.into_iter().flatten().map(|text| ink.cell(text, columns[3])).collect();
                 let heights = [(1, &guidance), (2, &expectations), (3, &feedback)]
                     .map(|(column, cells)| columns.get(column).map_or(0.0, |width| ink.height(cells, *width)));
-                let whole = heights.into_iter().fold(0.0, f64::max) + 3.0 * LINE < WHOLE;
+                let whole = heights.into_iter().fold(0.0, f64::max) + 3.0 * LINE < WHOLE_VALUE;
                 let name = ink.text(&behaviour.name);
                 BehaviourRow { number: i + 1, name, guidance, expectations, feedback, whole }
             })

@@ -14,9 +14,12 @@ pub(crate) const SIZE: f64 = 11.0;
 /// From one line of text to the next, in points.
 pub(crate) const LINE: f64 = 13.5;
 
-/// What is kept on one page if it can be: a result with its indicators, a value with its guidance. Higher ones may be
-/// cut, since what neither fits nor may be cut would run off the paper.
-pub(crate) const WHOLE: f64 = 230.0;
+/// A result with its indicators is kept on one page up to this height in points; higher ones would leave too much
+/// paper empty, and what neither fits nor may be cut would run off it.
+pub(crate) const WHOLE_RESULT: f64 = 150.0;
+
+/// The same for a value with its guidance; the last one takes the signatures along.
+pub(crate) const WHOLE_VALUE: f64 = 230.0;
 
 /// A sheet of paper, in points.
 #[derive(Clone, Copy, Debug, Serialize)]

@@ -54,6 +54,20 @@ fn nothing_to_print_is_an_error() {
     assert!(matches!(Printer::new().print(&[], made()), Err(DocumentError::Empty)));
 }
 
+#[test]
+fn the_emblem_is_drawn_when_given_and_a_broken_one_is_an_error() {
+    let document = document(Route::Rater);
+    let svg =
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="10" height="12"><path d="M0 0h10v12z" fill="#a00"/></svg>"##;
+    let print = |printer: &Printer| {
+        printer.print(&[Sheet::Document(&document)], Made { standard: Standard::Archive, ..made() })
+    };
+    let with = print(&Printer::with_emblem(svg.into())).unwrap();
+    assert!(poppler("pdfinfo", &["-struct"], &with).contains("Figure"));
+    assert!(!poppler("pdfinfo", &["-struct"], &print(&Printer::new()).unwrap()).contains("Figure"));
+    assert!(matches!(print(&Printer::with_emblem(b"GIF?".into())), Err(DocumentError::Layout(_))));
+}
+
 /// Not a measure of speed (that is `bench/`): prints how long a document takes once fonts and templates are warm.
 /// `cargo test --release -p documents --test forms -- --ignored --nocapture warm`
 #[test]

@@ -4,7 +4,7 @@ use crate::{
     fixtures::{made, matrix, plan},
     read::{assert_in_order, flow, keep, outline, pages},
 };
-use documents::{Printer, Sheet, Standing};
+use documents::{MatrixSheet, MatrixTable, Printer, Sheet, Standing};
 use domain::plan::{Approach, Form};
 
 fn printed(form: Form, approach: Approach) -> Vec<u8> {
@@ -140,6 +140,31 @@ fn a_1_5_matrix_of_two_levels() {
         ],
     );
     insta::assert_snapshot!("a_1_5", outline(&pdf));
+}
+
+#[test]
+fn a_1_5_is_made_from_the_links_between_plans_and_wide_ones_go_on_below() {
+    let leader = plan(Form::Jpt, Approach::Kuantitatif).skp;
+    let mut supporter = plan(Form::JaJf, Approach::Kuantitatif).skp;
+    supporter.content.results[0].supports = Some(leader.content.results[1].id);
+    let matrix = domain::plan::cascade::matrix(&leader, &[(supporter.employee, &supporter)]);
+    let who = |_| ("Made Suryadi, S.T.".to_owned(), "Teknik Tata Bangunan".to_owned());
+    let mut table = MatrixTable::of(&matrix, ("Ratna Wulandari", "Direktur II"), true, who);
+    assert_eq!(table.columns[0].lines().count(), 2, "a result with two indicators");
+    assert_eq!(table.rows[0].roles[1].len(), 1);
+    table.columns.extend(["Kolom 4".into(), "Kolom 5".into()]);
+    table.rows[0].roles.extend([vec![], vec!["Peran 5".into()]]);
+    let sheet = MatrixSheet { tables: vec![table], ..crate::fixtures::matrix() };
+    assert_in_order(
+        &flow(&Printer::new().print(&[Sheet::Matrix(&sheet)], made()).unwrap()),
+        &[
+            "Ratna Wulandari Direktur II Jumlah Pos Lintas Batas",
+            "Kolom 4",
+            "Made Suryadi, S.T. Teknik Tata Bangunan TIDAK ADA PERAN Proses bisnis aplikasi SIMBG",
+            "PEGAWAI JABATAN OUTCOME ANTARA/ OUTPUT/ LAYANAN Ratna Wulandari Direktur II Kolom 5",
+            "Peran 5",
+        ],
+    );
 }
 
 #[test]
