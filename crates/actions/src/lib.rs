@@ -21,6 +21,6 @@ pub mod world;
 
 pub use ctx::{App, Ctx, Work};
 pub use failure::Failure;
-pub use world::World;
 /// What pages and filters of lists are made of; the web floor knows no store.
 pub use store::{Account, JournalFilter, Page, PageOf, Person};
+pub use world::World;

@@ -19,6 +19,7 @@ use domain::{
     policy::Policy,
     progress::{Entry, Reply},
 };
+use std::cmp::Reverse;
 use store::Person;
 
 /// The desk.
@@ -83,7 +84,7 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
     let mut entries: Vec<Entry> = entries.into_iter().filter(|e| e.on <= last_day).collect();
     let standings = standings(&skp, &entries, &steps, &replies, last_day.min(ctx.today()));
     entries.retain(|entry| period.dates.contains(entry.on));
-    entries.sort_by(|a, b| b.recorded_at.cmp(&a.recorded_at));
+    entries.sort_by_key(|entry| Reverse(entry.recorded_at));
     let shown = |a: &Assessment| a.sent_at.is_some() || a.rater == ctx.me();
     let own = scope.assessment(period.id, skp.id, RaterRole::Diri).await?;
     let waits = if may(&ctx.actor, Action::AssessmentRate, &facts).is_ok() {

@@ -8,6 +8,7 @@ use domain::{
     permissions::{Action, Facts},
     plan::{Skp, Version},
 };
+use std::cmp::Reverse;
 use store::Person;
 
 /// A result with everything its page and its print show.
@@ -89,6 +90,6 @@ pub async fn of(ctx: &Ctx, employee: EmployeeId) -> Result<Vec<Row>, Failure> {
             rows.extend(found.map(|evaluation| Row { evaluation: evaluation.clone(), period: period.clone() }));
         }
     }
-    rows.sort_by(|a, b| b.evaluation.signed_at.cmp(&a.evaluation.signed_at));
+    rows.sort_by_key(|row| Reverse(row.evaluation.signed_at));
     Ok(rows)
 }

@@ -10,7 +10,7 @@ use domain::{
     plan::{Note, Rhk, Skp, Version, advice, content, workflow},
     policy::Policy,
 };
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 use store::Person;
 
 /// What the person may do with this plan in its present state.
@@ -124,7 +124,7 @@ pub struct Row {
 /// One's own plans, newest first.
 pub async fn mine(ctx: &Ctx) -> Result<Vec<Row>, Failure> {
     let mut plans = ctx.read().skps_of(ctx.me()).await?;
-    plans.sort_by(|a, b| b.dates.from.cmp(&a.dates.from));
+    plans.sort_by_key(|skp| Reverse(skp.dates.from));
     Ok(plans.into_iter().map(|skp| Row { state: workflow::state(&skp.milestones), skp }).collect())
 }
 
@@ -142,7 +142,7 @@ pub struct Starts {
 pub async fn starts(ctx: &Ctx) -> Result<Starts, Failure> {
     let scope = ctx.read();
     let mut plans = scope.skps_of(ctx.me()).await?;
-    plans.sort_by(|a, b| b.dates.from.cmp(&a.dates.from));
+    plans.sort_by_key(|skp| Reverse(skp.dates.from));
     let Some(assignment) = scope.assignment_on(ctx.me(), ctx.today()).await? else {
         return Ok(Starts { plans, tasks: Vec::new(), post: None });
     };

@@ -6,7 +6,7 @@ use domain::{
     permissions::Action,
     plan::{Skp, cascade},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map::Entry};
 
 /// The tree below a leader's plan.
 pub struct TreePage {
@@ -32,9 +32,9 @@ pub async fn see_tree(ctx: &Ctx, leader: EmployeeId, year: i32) -> Result<TreePa
         let found = scope.supporters(&level).await?;
         level = Vec::new();
         for (_, skp) in found {
-            if !plans.contains_key(&skp.id) {
+            if let Entry::Vacant(place) = plans.entry(skp.id) {
                 level.extend(skp.content.results.iter().map(|result| result.id));
-                plans.insert(skp.id, skp);
+                place.insert(skp);
             }
         }
         if level.is_empty() {

@@ -13,7 +13,7 @@ use domain::{
         track::{Track, realised, share, track},
     },
 };
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// An indicator and where it stands.
 #[derive(Clone)]
@@ -134,7 +134,7 @@ pub async fn see_indicator(ctx: &Ctx, id: SkpId, indicator: IndicatorId) -> Resu
     let mut writers: Vec<EmployeeId> = entries.iter().map(|e| e.by).chain(replies.iter().map(|r| r.by)).collect();
     writers.push(skp.employee);
     let names: BTreeMap<_, _> = scope.employees(&writers).await?.into_iter().map(|e| (e.id, e.name)).collect();
-    entries.sort_by(|a, b| b.recorded_at.cmp(&a.recorded_at));
+    entries.sort_by_key(|entry| Reverse(entry.recorded_at));
     let corrected: Vec<_> = entries.iter().filter_map(|e| e.corrects).collect();
     let threads = entries
         .into_iter()

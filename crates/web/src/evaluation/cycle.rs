@@ -44,7 +44,7 @@ struct CycleView {
 
 impl CycleView {
     fn name(&self, period: &Period) -> String {
-        self.page.text(&period_name(period.rhythm, period.number, period.year))
+        self.page.text(period_name(period.rhythm, period.number, period.year))
     }
 
     fn is_chosen(&self, period: &Period) -> bool {
@@ -72,11 +72,11 @@ impl CycleView {
     }
 
     fn capaian(&self) -> Vec<(&'static str, String)> {
-        Capaian::ALL.iter().rev().map(|c| (c.code(), self.page.text(&c.label()))).collect()
+        Capaian::ALL.iter().rev().map(|c| (c.code(), self.page.text(c.label()))).collect()
     }
 
     fn achieved(&self, unit: &UnitId) -> Option<String> {
-        self.found.achievements.iter().find(|a| a.unit == *unit).map(|a| self.page.text(&a.capaian.label()))
+        self.found.achievements.iter().find(|a| a.unit == *unit).map(|a| self.page.text(a.capaian.label()))
     }
 
     fn recap(&self, unit: &UnitId) -> String {

@@ -29,7 +29,7 @@ struct TeamView {
 
 impl TeamView {
     fn name_of(&self, period: &Period) -> String {
-        self.page.text(&actions::home::tasks::period_name(period.rhythm, period.number, period.year))
+        self.page.text(actions::home::tasks::period_name(period.rhythm, period.number, period.year))
     }
 
     fn tone(state: &State) -> Tone {
