@@ -80,6 +80,7 @@
 //!
 //! 6. **Sentences** in `locales/{id,en}/<room>.ftl`, keys begin with the room. Write `Text::new("literal")`,
 //!    `page.t("literal")`, `page.say("literal")`: a test finds every literal and looks for it in both languages.
+//!    Names of form fields for the list of errors are `field-<last part of the name>`, for all rooms in `shell.ftl`.
 //!    Labels of codes (`page.label("role", …)`) stand in `labels.ftl`, their families in `words/tests.rs`.
 //!
 //! 7. **Sample** in `samples(gallery)` of the room: every template with at least one (a test looks), errors and the
@@ -98,6 +99,7 @@ pub mod home;
 pub mod journal;
 pub mod layout;
 pub mod page;
+pub mod people;
 pub mod plan;
 pub mod policy;
 pub mod preview;

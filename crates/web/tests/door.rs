@@ -20,7 +20,10 @@ async fn somebody_logs_in_sees_their_account_and_logs_out() {
     let answer = browser.log_in().await;
     assert_eq!((answer.status, answer.to()), (StatusCode::SEE_OTHER, "/akun"));
     let set = answer.headers.get_all(header::SET_COOKIE).iter().map(|v| v.to_str().unwrap()).collect::<Vec<_>>();
-    assert!(set.iter().any(|c| c.starts_with("laras=") && c.contains("HttpOnly") && c.contains("SameSite=Lax")), "{set:?}");
+    assert!(
+        set.iter().any(|c| c.starts_with("laras=") && c.contains("HttpOnly") && c.contains("SameSite=Lax")),
+        "{set:?}"
+    );
     let answer = browser.get("/akun").await;
     assert_eq!(answer.status, StatusCode::OK);
     assert!(answer.text("dd").contains("Ratna Dewi Lestari") && answer.text(".rows").contains("Perangkat ini"));
@@ -143,7 +146,11 @@ async fn a_database_that_is_gone_is_told_and_nothing_typed_is_lost() {
     site.store.close().await.unwrap();
     let answer = browser.post("/draf/contoh", &[("did", "Rapat loket bersama"), ("_csrf", &token)]).await;
     assert_eq!(answer.status, StatusCode::SERVICE_UNAVAILABLE);
-    assert!(answer.text("h1").contains("Basis data") && answer.text(".kept").contains("Rapat loket"), "{}", answer.body);
+    assert!(
+        answer.text("h1").contains("Basis data") && answer.text(".kept").contains("Rapat loket"),
+        "{}",
+        answer.body
+    );
     let ask = Request::get("/akun").header(header::ACCEPT, "application/json").body(Body::empty()).unwrap();
     let answer = browser.send(ask).await;
     assert!(answer.body.starts_with("{\"error\":{\"heading\"") || answer.body.contains("\"kind\":\"unavailable\""));

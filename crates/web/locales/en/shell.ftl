@@ -26,6 +26,7 @@ layout-notices-new = { $n ->
     [one] { $n } new notice
    *[other] { $n } new notices
 }
+layout-notices-few = { $n } new
 layout-about = Laras, open-source software for civil-service performance.
 layout-pager = Pages
 layout-pager-previous = Previous
@@ -185,7 +186,7 @@ account-password-again = New password once more
 account-password-save = Change password
 account-password-changed = Your password has been changed. Log in again with the new one.
 
-# Names of fields on the page of simultaneous changes.
+# Names of fields: in the list of errors above a form and on the page of simultaneous changes.
 field-text = Wording
 field-unit = Unit
 field-target = Target
@@ -194,6 +195,13 @@ field-target-unit = Unit of the target
 field-reason = Reason
 field-did = What was done
 field-supports-text = Supports
+field-amount = Amount
+field-on = Date
+field-evidence = Evidence
+field-login = NIP
+field-password = Password
+field-present = Present password
+field-again = Password once more
 field-assigned-by = Assigned by
 
 # The page that shows the parts of the look.

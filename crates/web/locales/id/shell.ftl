@@ -23,6 +23,7 @@ layout-menu = Menu
 layout-crumbs = Posisi halaman
 layout-notices = Pemberitahuan
 layout-notices-new = { $n } pemberitahuan baru
+layout-notices-few = { $n } kabar baru
 layout-about = Laras, perangkat lunak terbuka untuk kinerja ASN.
 layout-pager = Halaman
 layout-pager-previous = Sebelumnya
@@ -170,7 +171,7 @@ account-password-again = Kata sandi baru sekali lagi
 account-password-save = Ganti kata sandi
 account-password-changed = Kata sandi sudah diganti. Masuk lagi dengan kata sandi baru.
 
-# Nama isian pada halaman perubahan bersamaan.
+# Nama isian: pada daftar galat di atas formulir dan pada halaman perubahan bersamaan.
 field-text = Rumusan
 field-unit = Satuan
 field-target = Target
@@ -179,6 +180,13 @@ field-target-unit = Satuan target
 field-reason = Alasan
 field-did = Yang dikerjakan
 field-supports-text = Mendukung
+field-amount = Jumlah
+field-on = Tanggal
+field-evidence = Bukti dukung
+field-login = NIP
+field-password = Kata sandi
+field-present = Kata sandi sekarang
+field-again = Kata sandi sekali lagi
 field-assigned-by = Penugasan dari
 
 # Halaman contoh bagian-bagian tampilan.

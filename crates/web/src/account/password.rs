@@ -50,7 +50,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
     };
     let mut wrong = Form::new();
     wrong.fail("present", Text::new("account-present-password-wrong"));
-    wrong.fail("password", Text::new("account-password-too-short").with("min", 12_i64));
+    wrong.fail("password", Text::new("account-password-too-short").with("min", 12_i64).with("have", 6_i64));
     let views = [("", Form::new()), ("salah", wrong)]
         .map(|(variant, form)| (variant, PasswordPage { page: page(&form), form }));
     for (variant, view) in views {

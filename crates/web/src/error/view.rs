@@ -80,7 +80,7 @@ fn conflict_page(page: Page, told: Told, conflict: &Conflict, form: &Form, to: &
         if own(name) {
             hidden.push((name.clone(), theirs.clone()));
         } else if form.has(name) && form.value(name).replace("\r\n", "\n").trim() != theirs.trim() {
-            let label = label(&page, name);
+            let label = page.field_name(name).unwrap_or_else(|| name.clone());
             differing.push(Differing {
                 label,
                 theirs: theirs.clone(),
@@ -95,12 +95,6 @@ fn conflict_page(page: Page, told: Told, conflict: &Conflict, form: &Form, to: &
         }
     }
     ConflictPage { page, told, by: conflict.by_name.clone(), to: to.to_owned(), differing, hidden }
-}
-
-/// Fields are called by their last part: `rhk.<id>.text` is `field-text`.
-fn label(page: &Page, name: &str) -> String {
-    let last = name.rsplit('.').next().unwrap_or(name);
-    page.label_or("field", last, name)
 }
 
 pub(super) fn samples(gallery: &mut Gallery) {

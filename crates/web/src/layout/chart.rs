@@ -35,10 +35,11 @@ struct ChartView<'a> {
     drawing: Markup,
 }
 
-const WIDTH: f64 = 640.0;
-const HEIGHT: f64 = 200.0;
+// Drawn for a phone and enlarged from there, so that the words stay readable.
+const WIDTH: f64 = 360.0;
+const HEIGHT: f64 = 170.0;
 const TOP: f64 = 24.0;
-const BOTTOM: f64 = 28.0;
+const BOTTOM: f64 = 26.0;
 
 impl Chart {
     /// The figure, in the reader's language: `{{ chart.show(page) }}`.
@@ -52,7 +53,7 @@ impl Chart {
         let most = values.map(|v| v.0).max().unwrap_or(0).max(1) as f64;
         let height = |amount: Amount| (amount.0.max(0) as f64 / most) * (HEIGHT - TOP - BOTTOM);
         let step = WIDTH / self.columns.len().max(1) as f64;
-        let width = (step * 0.6).min(56.0);
+        let width = (step * 0.56).min(44.0);
         let mut svg = String::new();
         let floor = HEIGHT - BOTTOM;
         for (i, column) in self.columns.iter().enumerate() {

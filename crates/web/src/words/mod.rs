@@ -15,7 +15,7 @@ mod tests;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     amount::Amount,
-    decision::{Arg, Citation},
+    decision::{Arg, Citation, FieldError},
     time::TimeZone,
 };
 pub use fill::{Fill, Markup, Says, Sentence, Spoken, Take};
@@ -107,6 +107,19 @@ impl Words {
     /// The label of a code, or other words where the catalogue has none.
     pub fn label_or(&self, family: &str, code: &str, other: &str) -> String {
         self.find(&label_key(family, code), None).unwrap_or_else(|| other.to_owned())
+    }
+
+    /// The name of a form field for lists of errors, by its last part: `rhk.<id>.text` is `field-text`; `None` where
+    /// the catalogue gives it none.
+    pub fn field_name(&self, field: &str) -> Option<String> {
+        let last = field.rsplit('.').next().unwrap_or(field);
+        self.find(&label_key("field", last), None)
+    }
+
+    /// The name of the field before an error that does not name it itself ("Bagian ini belum diisi."), for the list
+    /// above a form.
+    pub fn before_error(&self, error: &FieldError) -> Option<String> {
+        error.text.key.starts_with("form-").then(|| self.field_name(&error.field)).flatten()
     }
 
     /// Where a rule stands: `PermenPANRB 6/2022, Ps 14(1)`.

@@ -95,6 +95,8 @@ struct Use {
 
 fn uses_in(path: &Path, marks: &[&str]) -> Vec<Use> {
     let text = fs::read_to_string(path).unwrap();
+    let text: String =
+        text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|l| [l, "\n"]).collect();
     let file = path.file_name().unwrap().to_string_lossy().into_owned();
     let mut found = Vec::new();
     for mark in marks {

@@ -53,7 +53,8 @@ impl World for TestWorld {
     fn secret(&self) -> [u8; 32] {
         let mut bytes = [0; 32];
         for (at, chunk) in bytes.chunks_mut(8).enumerate() {
-            let n = self.count.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(at as u32);
+            let n =
+                self.count.fetch_add(1, Ordering::Relaxed).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(at as u32);
             chunk.copy_from_slice(&n.to_be_bytes());
         }
         bytes
