@@ -14,7 +14,7 @@ use domain::{
     ids::{AccountId, EmployeeId},
 };
 use sea_orm::{
-    ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QueryTrait,
+    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QueryTrait,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -163,7 +163,7 @@ impl Tx {
         found(self.write_exempt(&change.into_query()).await?)
     }
 
-    /// Adds a session. Not journalled, nor are the three below.
+    /// Adds a session. Not journalled, nor is what follows below.
     pub async fn save_session(&self, session: &Session) -> Result<(), StoreError> {
         let row = session::Model {
             agency_id: self.agency_id().0,
@@ -215,6 +215,16 @@ impl Tx {
             .filter(session::Column::AccountId.eq(account.0))
             .filter(session::Column::RevokedAt.is_null());
         self.write_exempt(&change.into_query()).await.map(drop)
+    }
+
+    /// Forgets sessions that ended before an instant. Returns how many.
+    pub async fn forget_sessions(&self, before: DateTime<Utc>) -> Result<u64, StoreError> {
+        let over = Condition::any()
+            .add(session::Column::ExpiresAt.lt(instant(before)))
+            .add(session::Column::RevokedAt.lt(instant(before)));
+        let delete =
+            session::Entity::delete_many().filter(session::Column::AgencyId.eq(self.agency_id().0)).filter(over);
+        self.write_exempt(&delete.into_query()).await
     }
 
     async fn insert_logins(&self, rows: Vec<login::Model>) -> Result<(), StoreError> {

@@ -12,7 +12,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use domain::ids::{AccountId, AgencyId};
 use futures::{FutureExt, future::BoxFuture};
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryTrait};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{
     any::Any,
@@ -40,7 +40,7 @@ impl Store {
     /// Runs `job` in one transaction and commits it; on an error nothing of it remains.
     ///
     /// The job may be run again from the start, so it changes nothing but the database, and decides by what it reads
-    /// through its `Tx`. It must not call `act` itself. It ends even if the caller stops waiting.
+    /// through its `Tx`, not through a `Scope` of its own, which would need a second connection. It must not call `act`. It ends even if the caller stops waiting.
     pub async fn act<T, E, F, Fut>(&self, agency: AgencyId, once: Option<Once>, job: F) -> Result<T, E>
     where
         T: Serialize + DeserializeOwned + Send + 'static,
@@ -177,6 +177,15 @@ impl Tx {
             self.write_exempt(&statement).await?;
         }
         Ok(())
+    }
+
+    /// Forgets answers kept since before an instant: nobody sends the same form again after days. Returns how many.
+    /// Not journalled.
+    pub async fn forget_answers(&self, before: DateTime<Utc>) -> Result<u64, StoreError> {
+        let delete = idempotency::Entity::delete_many()
+            .filter(idempotency::Column::AgencyId.eq(self.agency_id().0))
+            .filter(idempotency::Column::At.lt(instant(before)));
+        self.write_exempt(&delete.into_query()).await
     }
 
     /// May what was done be committed?

@@ -19,18 +19,19 @@ use sqlx::{
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{fmt, str::FromStr, sync::Arc, time::Duration};
 
-/// How long a reader waits for a free connection, and SQLite for its lock, before saying that the database is
-/// unavailable.
+/// How long one waits for a free connection before saying that the database is unavailable.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long SQLite waits for another process that writes, an import from the command line for instance.
+const PATIENCE_WRITING: Duration = Duration::from_secs(30);
 /// The same while migrating: another process may be at it.
 const PATIENCE_MIGRATING: Duration = Duration::from_mins(2);
 /// The word that keeps two migrating processes apart on PostgreSQL (any constant will do).
 const MIGRATING: i64 = 0x4c61_7261_7301;
 
 /// Which database.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Options {
     /// `sqlite://path?mode=rwc` or `postgres://user:password@host/database`.
     pub url: String,
@@ -44,6 +45,16 @@ impl Options {
     /// The database at `url`, everything else as usual.
     pub fn new(url: impl Into<String>) -> Self {
         Self { url: url.into(), ..Self::default() }
+    }
+}
+
+/// Without the URL, which may hold a password.
+impl fmt::Debug for Options {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Options")
+            .field("max_connections", &self.max_connections)
+            .field("max_pages", &self.max_pages)
+            .finish_non_exhaustive()
     }
 }
 
@@ -190,7 +201,7 @@ fn sqlite_options(options: &Options) -> Result<SqliteConnectOptions, StoreError>
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        .busy_timeout(PATIENCE)
+        .busy_timeout(PATIENCE_WRITING)
         .statement_cache_capacity(300)
         .row_buffer_size(500)
         .disable_statement_logging();

@@ -38,6 +38,8 @@ until kill -0 "$server" 2>/dev/null && "$1/pg_isready" -q -h 127.0.0.1 -p "$2"; 
     sleep 0.05
 done
 echo "$word"
+# Whoever reads the output of the starter is not kept waiting for the server to end.
+exec 2>/dev/null
 cat >/dev/null
 kill -INT "$server"
 wait "$server"

@@ -2,7 +2,8 @@
 
 use crate::{
     engines::for_each_engine,
-    support::{Everything, at, change},
+    everything::Everything,
+    support::{at, change},
 };
 use domain::account::Role;
 use std::sync::Arc;
@@ -127,7 +128,11 @@ async fn sessions_are_seen_used_and_revoked() {
             .await;
         ended.unwrap();
         let ended = store::Session { revoked_at: Some(at(170)), ..second };
-        assert_eq!(scope.sessions_of(ended.account).await.unwrap(), [ended, touched]);
+        assert_eq!(scope.sessions_of(ended.account).await.unwrap(), [ended.clone(), touched]);
+        let forgotten: Result<u64, StoreError> =
+            store.act(all.agency.id, None, |tx| async move { tx.forget_sessions(at(160)).await }).await;
+        assert_eq!(forgotten, Ok(1));
+        assert_eq!(scope.sessions_of(ended.account).await.unwrap(), [ended]);
     })
     .await;
 }

@@ -2,7 +2,8 @@
 
 use crate::{
     engines::for_each_engine,
-    support::{Everything, at, change, day, noted},
+    everything::Everything,
+    support::{at, change, day, noted},
 };
 use domain::{assessment::RaterRole, ids::EmployeeId, people::Post};
 use std::{fmt::Debug, sync::Arc};

@@ -2,7 +2,8 @@
 
 use crate::{
     engines::for_each_engine,
-    support::{Everything, add_unit, at, bare, noted, unit},
+    everything::Everything,
+    support::{add_unit, at, bare, noted, unit},
 };
 use domain::journal::Entry;
 use store::{JournalFilter, PageOf, StoreError};

@@ -13,6 +13,7 @@ mod postgres;
 mod account;
 mod assessment;
 mod commit;
+mod everything;
 mod full;
 mod isolation;
 mod journal;

@@ -2,7 +2,8 @@
 
 use crate::{
     engines::for_each_engine,
-    support::{Everything, add_unit, at},
+    everything::Everything,
+    support::{add_unit, at},
 };
 use domain::people::Unit;
 use std::sync::{
@@ -73,12 +74,20 @@ async fn a_failure_is_not_kept_and_a_key_serves_one_action_of_one_account() {
         assert_eq!(done.unwrap().code, "jadi");
         let again: Result<Unit, StoreError> = store.act(agency, Some(key.clone()), make("lagi")).await;
         assert_eq!(again.unwrap().code, "jadi");
+        let kept = key.at + chrono::Duration::seconds(1);
+        let forgotten: Result<u64, StoreError> = store
+            .act(agency, None, move |tx| async move { tx.forget_answers(kept - chrono::Duration::days(1)).await })
+            .await;
+        assert_eq!(forgotten, Ok(0));
         let other = Once { action: "plan.set".to_owned(), ..key.clone() };
         let refused: Result<Unit, StoreError> = store.act(agency, Some(other), make("lain")).await;
         assert_eq!(refused, Err(StoreError::Duplicate { what: "idempotency.key".to_owned() }));
         let somebody = Once { account: all.accounts[1].0.id, ..key };
         let theirs: Result<Unit, StoreError> = store.act(agency, Some(somebody), make("punya-lain")).await;
         assert_eq!(theirs.unwrap().code, "punya-lain");
+        let forgotten: Result<u64, StoreError> =
+            store.act(agency, None, move |tx| async move { tx.forget_answers(kept).await }).await;
+        assert_eq!(forgotten, Ok(2));
     })
     .await;
 }

@@ -2,7 +2,8 @@
 
 use crate::{
     engines::for_each_engine,
-    support::{Everything, assignment, bare, change, day, employee, line, post, since, unit},
+    everything::Everything,
+    support::{assignment, bare, change, day, employee, line, post, since, unit},
 };
 use domain::{
     ids::{EmployeeId, UnitId},

@@ -2,7 +2,8 @@
 
 use crate::{
     engines::for_each_engine,
-    support::{Everything, at, change, day, rhk},
+    everything::Everything,
+    support::{at, change, day, rhk},
 };
 use domain::{
     ids::RhkId,

@@ -2,7 +2,8 @@
 
 use crate::{
     engines::for_each_engine,
-    support::{Everything, at, change},
+    everything::Everything,
+    support::{at, change},
 };
 use domain::progress::{Entry, Reply, Step};
 use store::StoreError;

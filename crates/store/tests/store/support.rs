@@ -1,27 +1,19 @@
-//! An agency with one of everything, and small helpers.
+//! Small helpers: ids, days, people, a change with its journal row.
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::{
     amount::Amount,
-    assessment::{Answer, Assessment, RaterRole, Rating, Subject},
-    decision::{Certainty, Citation, Reason, Text},
-    evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement},
-    evidence::{Evidence, Item},
-    feedback::{Feedback, Words},
-    ids::{AgencyId, EmployeeId, PostId, UnitId},
-    journal::{Entry as JournalEntry, Notice},
-    people::{
-        Agency, Assignment, Employee, Employment, Jenjang, Nip, Post, PostKind, PostTask, ReportingLine, Standing, Unit,
-    },
-    plan::{
-        Approach, Aspek, Content, Direction, Form, Indicator, Line, Milestones, Nilai, Note, Perspektif, Rhk, RhkKind,
-        Skp, Tally, Target, Version,
-    },
-    progress::{Entry, Reply, Step},
+    ids::{AgencyId, EmployeeId, PostId, RhkId, UnitId},
+    journal::Entry,
+    people::{Agency, Assignment, Employee, Employment, Jenjang, Nip, Post, PostKind, ReportingLine, Standing, Unit},
+    plan::{Aspek, Direction, Indicator, Perspektif, Rhk, RhkKind, Tally, Target},
     time::{DateRange, TimeZone},
 };
-use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
-use store::{Account, Import, Session, Store, StoreError, Tx};
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering::Relaxed},
+};
+use store::{Store, StoreError, Tx};
 use uuid::Uuid;
 
 /// A fresh id; later ones are larger.
@@ -46,8 +38,8 @@ pub fn since(month: u32, d: u32) -> DateRange {
 }
 
 /// A journal row about nothing in particular.
-pub fn noted(subject: &str) -> JournalEntry {
-    JournalEntry {
+pub fn noted(subject: &str) -> Entry {
+    Entry {
         id: id(),
         at: at(0),
         by: None,
@@ -122,7 +114,7 @@ pub fn indicator(text: &str) -> Indicator {
     }
 }
 
-pub fn rhk(text: &str, supports: Option<domain::ids::RhkId>) -> Rhk {
+pub fn rhk(text: &str, supports: Option<RhkId>) -> Rhk {
     Rhk {
         id: id(),
         kind: RhkKind::Tambahan,
@@ -137,382 +129,19 @@ pub fn rhk(text: &str, supports: Option<domain::ids::RhkId>) -> Rhk {
     }
 }
 
-/// One of everything, as the domain knows it.
-pub struct Everything {
-    pub agency: Agency,
-    pub units: Vec<Unit>,
-    pub posts: Vec<Post>,
-    pub tasks: Vec<PostTask>,
-    /// Member, leader, superior.
-    pub employees: Vec<Employee>,
-    pub assignments: Vec<Assignment>,
-    pub lines: Vec<ReportingLine>,
-    pub accounts: Vec<(Account, Option<String>)>,
-    pub session: Session,
-    /// The leader's, then the member's, which supports it.
-    pub skps: Vec<Skp>,
-    pub version: Version,
-    pub note: Note,
-    pub step: Step,
-    pub entry: Entry,
-    pub correction: Entry,
-    pub reply: Reply,
-    pub file: Evidence,
-    pub link: Evidence,
-    pub period: Period,
-    pub achievement: UnitAchievement,
-    pub assessment: Assessment,
-    pub evaluation: Evaluation,
-    pub feedback: Feedback,
-    pub notice: Notice,
-    pub import: Import,
-}
-
-impl Everything {
-    /// Makes it; `digit` keeps log-ins of two agencies apart.
-    pub fn new(name: &str, digit: u8) -> Self {
-        let agency = agency(name);
-        let top = unit("A", None);
-        let below = unit("A.1", Some(top.id));
-        let posts = vec![post(below.id, "P-1", false), post(below.id, "P-2", true), post(top.id, "P-3", true)];
-        let task = |seq| PostTask {
-            id: id(),
-            post: posts[0].id,
-            seq,
-            task: format!("Menyusun {seq}"),
-            output: "Laporan".to_owned(),
-        };
-        let tasks = vec![task(1), task(2)];
-        let nip = |n: u8| format!("19900101201501{digit}{n:03}");
-        let employees = vec![
-            employee("Dr. Ayu Lestari, M.Si.", Some(&nip(1))),
-            employee("Ma'ruf Contoh", Some(&nip(2))),
-            employee("Gubernur Contoh", None),
-        ];
-        let [member, leader, superior] = [employees[0].id, employees[1].id, employees[2].id];
-        let assignments = vec![
-            assignment(member, posts[0].id, Standing::Definitif, since(1, 1)),
-            assignment(leader, posts[1].id, Standing::Definitif, since(1, 1)),
-            assignment(superior, posts[2].id, Standing::Plt, since(1, 1)),
-        ];
-        let lines = vec![line(member, leader, Some(superior), since(1, 1)), line(leader, superior, None, since(1, 1))];
-        let account = |employee: EmployeeId, login: String| Account {
-            id: id(),
-            employee,
-            login,
-            roles: vec![domain::account::Role::Auditor, domain::account::Role::Ppk],
-            disabled: false,
-            must_change: true,
-            failed: 0,
-            failed_at: None,
-        };
-        let accounts =
-            vec![(account(member, nip(1)), Some("$argon2id$contoh".to_owned())), (account(leader, nip(2)), None)];
-        let session = Session {
-            token_hash: format!("{digit:064x}"),
-            account: accounts[0].0.id,
-            created_at: at(1),
-            last_seen_at: at(2),
-            expires_at: at(900),
-            revoked_at: None,
-            agent: "Peramban".to_owned(),
-        };
-        let leaders = skp(
-            leader,
-            &posts[1],
-            superior,
-            None,
-            Content { results: vec![rhk("Layanan baik", None)], ..Content::default() },
-        );
-        let content = Content {
-            results: vec![rhk("Laporan tersusun", Some(leaders.content.results[0].id)), rhk("Arsip rapi", None)],
-            expectations: [(Nilai::Loyal, vec!["Menjaga nama baik".to_owned()]), (Nilai::Akuntabel, vec![])].into(),
-            resources: vec!["Laptop".to_owned()],
-            accountability: vec!["Laporan bulanan".to_owned()],
-            consequences: vec!["Pembinaan".to_owned()],
-        };
-        let members = Skp {
-            version: 1,
-            milestones: Milestones {
-                signed_at: Some(at(10)),
-                returned_at: Some(at(11)),
-                set_at: Some(at(12)),
-                reopened_at: Some(at(13)),
-                replaced_at: None,
-                evaluated_at: Some(at(15)),
-            },
-            ..skp(member, &posts[0], leader, Some(superior), content)
-        };
-        let version = Version {
-            number: 1,
-            content: members.content.clone(),
-            set_at: at(12),
-            set_by: leader,
-            reason: String::new(),
-        };
-        let first = &members.content.results[0];
-        let note = Note {
-            id: id(),
-            skp: members.id,
-            line: Line::Indicator(first.indicators[0].id),
-            by: leader,
-            at: at(11),
-            text: "Tambahkan satuan".to_owned(),
-            resolved_at: Some(at(12)),
-        };
-        let step = Step {
-            id: id(),
-            skp: members.id,
-            indicator: first.indicators[0].id,
-            text: "Mengumpulkan data".to_owned(),
-            due: day(3, 1),
-            done_on: Some(day(2, 27)),
-        };
-        let entry = Entry {
-            id: id(),
-            skp: members.id,
-            indicator: first.indicators[0].id,
-            step: Some(step.id),
-            on: day(2, 20),
-            amount: Some(Amount(12_345)),
-            did: "Menyusun bab 1".to_owned(),
-            obstacle: "Data terlambat".to_owned(),
-            help: "Surat ke dinas".to_owned(),
-            corrects: None,
-            by: member,
-            recorded_at: at(20),
-        };
-        let correction = Entry {
-            id: id(),
-            amount: None,
-            obstacle: String::new(),
-            help: String::new(),
-            step: None,
-            corrects: Some(entry.id),
-            recorded_at: at(21),
-            ..entry.clone()
-        };
-        let reply = Reply {
-            id: id(),
-            entry: entry.id,
-            by: leader,
-            text: "Sudah disurati".to_owned(),
-            settles: false,
-            at: at(22),
-        };
-        let evidence =
-            |item| Evidence { id: id(), skp: members.id, entry: entry.id, item, by: member, recorded_at: at(23) };
-        let file = evidence(Item::File {
-            name: "foto.jpg".to_owned(),
-            media_type: "image/jpeg".to_owned(),
-            size: 5_000_000_000,
-            sha256: "ab".repeat(32),
-        });
-        let link = evidence(Item::Link { url: "https://arsip.contoh.id/1".to_owned() });
-        let period = Period {
-            id: id(),
-            year: 2026,
-            rhythm: Rhythm::Tahunan,
-            number: 1,
-            dates: DateRange::year(2026),
-            policy: "permenpanrb-6-2022@1".to_owned(),
-            opened_at: Some(at(30)),
-            closed_at: None,
-        };
-        let achievement = UnitAchievement {
-            period: period.id,
-            unit: below.id,
-            capaian: Capaian::Istimewa,
-            basis: "LKjIP".to_owned(),
-            by: leader,
-            at: at(31),
-        };
-        let answer = |subject, rating| Answer {
-            subject,
-            rating,
-            reason: "Sesuai target".to_owned(),
-            evidence: vec![file.id, link.id],
-        };
-        let assessment = Assessment {
-            id: id(),
-            period: period.id,
-            skp: members.id,
-            role: RaterRole::Diri,
-            rater: member,
-            answers: vec![
-                answer(Subject::Rhk(first.id), Some(Rating::Diatas)),
-                answer(Subject::Nilai(Nilai::Kolaboratif), None),
-                answer(Subject::HasilKerja, Some(Rating::Sesuai)),
-                answer(Subject::PerilakuKerja, Some(Rating::Dibawah)),
-            ],
-            sent_at: Some(at(32)),
-            revision: 0,
-        };
-        let cite = Citation {
-            policy: "permenpanrb-6-2022".to_owned(),
-            article: "Lampiran Bab IV.B.3".to_owned(),
-            certainty: Certainty::Text,
-        };
-        let because = Reason::new(Text::new("evaluation-quadrant").with("n", 3_i64).with("at", at(1)))
-            .cited(cite)
-            .resting_on([Reason::new(Text::new("evaluation-hasil").with("what", Text::new("sesuai")))]);
-        let evaluation = Evaluation {
-            id: id(),
-            period: period.id,
-            skp: members.id,
-            skp_version: 1,
-            employee: member,
-            evaluator: leader,
-            hasil: Rating::Sesuai,
-            perilaku: Rating::Diatas,
-            predikat: Predikat::Baik,
-            capaian: Some(Capaian::Baik),
-            because,
-            policy: period.policy.clone(),
-            notes: "Pertahankan".to_owned(),
-            signed_at: at(40),
-            delivered_at: None,
-            acknowledged_at: None,
-        };
-        let feedback = Feedback {
-            id: id(),
-            evaluation: evaluation.id,
-            by: leader,
-            words: Words {
-                good: "Laporan rapi".to_owned(),
-                improve: "Lebih awal".to_owned(),
-                advice: "Mulai tiap Senin".to_owned(),
-            },
-            at: at(41),
-            acknowledged_at: Some(at(42)),
-            answer: "Siap".to_owned(),
-        };
-        let notice = Notice {
-            id: id(),
-            to: member,
-            at: at(43),
-            says: Text::new("notice-set").with("name", "Ma'ruf"),
-            link: format!("/skp/{}", members.id),
-            read_at: None,
-        };
-        let import = Import {
-            id: id(),
-            by: Some(leader),
-            kind: "people".to_owned(),
-            total: 10,
-            done: 3,
-            state: "running".to_owned(),
-            report_json: "{}".to_owned(),
-            at: at(50),
-        };
-        Self {
-            agency,
-            units: vec![top, below],
-            posts,
-            tasks,
-            employees,
-            assignments,
-            lines,
-            accounts,
-            session,
-            skps: vec![leaders, members],
-            version,
-            note,
-            step,
-            entry,
-            correction,
-            reply,
-            file,
-            link,
-            period,
-            achievement,
-            assessment,
-            evaluation,
-            feedback,
-            notice,
-            import,
-        }
-    }
-
-    /// Puts it into the database.
-    pub async fn save(self, store: &Store) -> std::sync::Arc<Self> {
-        let all = std::sync::Arc::new(self);
-        store.directory().create_agency(all.agency.clone()).await.unwrap();
-        let job = std::sync::Arc::clone(&all);
-        let saved: Result<(), StoreError> = store
-            .act(all.agency.id, None, move |tx| {
-                let all = std::sync::Arc::clone(&job);
-                async move { all.write(&tx).await }
-            })
-            .await;
-        saved.unwrap();
-        all
-    }
-
-    async fn write(&self, tx: &Tx) -> Result<(), StoreError> {
-        tx.insert_units(&self.units).await?;
-        tx.insert_posts(&self.posts).await?;
-        tx.insert_tasks(&self.tasks).await?;
-        tx.insert_employees(&self.employees).await?;
-        tx.insert_assignments(&self.assignments).await?;
-        tx.insert_lines(&self.lines).await?;
-        tx.insert_accounts(&self.accounts).await?;
-        tx.save_session(&self.session).await?;
-        for skp in &self.skps {
-            tx.insert_skp(skp).await?;
-        }
-        tx.insert_version(self.skps[1].id, &self.version).await?;
-        tx.save_note(&self.note).await?;
-        tx.save_step(&self.step).await?;
-        tx.insert_entry(&self.entry).await?;
-        tx.insert_entry(&self.correction).await?;
-        tx.insert_reply(&self.reply).await?;
-        tx.insert_evidence(&self.file).await?;
-        tx.insert_evidence(&self.link).await?;
-        tx.save_period(&self.period).await?;
-        tx.save_achievement(&self.achievement).await?;
-        tx.save_assessment(&self.assessment, None).await?;
-        tx.insert_evaluation(&self.evaluation).await?;
-        tx.save_feedback(&self.feedback).await?;
-        tx.notify(&self.notice).await?;
-        tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Meny".to_owned())].into(), at(51)).await?;
-        tx.save_import(&self.import).await?;
-        tx.journal(&noted("everything")).await
-    }
-}
-
-fn skp(employee: EmployeeId, post: &Post, rater: EmployeeId, superior: Option<EmployeeId>, content: Content) -> Skp {
-    Skp {
-        id: id(),
-        employee,
-        year: 2026,
-        dates: DateRange::year(2026),
-        form: Form::JaJf,
-        approach: Approach::Kualitatif,
-        post: post.id,
-        unit: post.unit,
-        rater,
-        superior,
-        version: 0,
-        revision: 0,
-        milestones: Milestones::default(),
-        content,
-    }
-}
-
 /// One change with its journal row, in an agency that is there already.
 pub async fn change<F, Fut>(store: &Store, agency: AgencyId, job: F) -> Result<(), StoreError>
 where
-    F: Fn(std::sync::Arc<Tx>) -> Fut + Send + Sync + 'static,
+    F: Fn(Arc<Tx>) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<(), StoreError>> + Send + 'static,
 {
-    let job = std::sync::Arc::new(job);
+    let job = Arc::new(job);
     store
         .act(agency, None, move |tx| {
-            let job = std::sync::Arc::clone(&job);
+            let job = Arc::clone(&job);
             async move {
-                let tx = std::sync::Arc::new(tx);
-                job(std::sync::Arc::clone(&tx)).await?;
+                let tx = Arc::new(tx);
+                job(Arc::clone(&tx)).await?;
                 tx.journal(&noted("change")).await
             }
         })

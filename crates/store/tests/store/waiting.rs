@@ -1,9 +1,6 @@
 //! What waits for somebody: notices, drafts, imports.
 
-use crate::{
-    engines::for_each_engine,
-    support::{Everything, at},
-};
+use crate::{engines::for_each_engine, everything::Everything, support::at};
 use domain::journal::Notice;
 use store::{Import, StoreError};
 
