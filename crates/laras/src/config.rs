@@ -1,5 +1,6 @@
 //! What can be set: flags, and environment variables for servers. Read once, here and nowhere else.
 
+use actions::people::import::Kind;
 use clap::{Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
 use tracing_subscriber::{EnvFilter, fmt};
@@ -25,6 +26,16 @@ pub enum Command {
     Demo(Demo),
     /// Bring the database up to date.
     Migrate(Place),
+    /// Make an agency with its first log-in, or list those there are.
+    Agency {
+        /// What to do.
+        #[command(subcommand)]
+        command: AgencyCommand,
+    },
+    /// Import units, posts, tasks, employees or plans from CSV or XLSX, as somebody of the personnel office.
+    Import(Import),
+    /// Export what can be imported, in the same shape.
+    Export(Export),
     /// Look at the rules.
     Policy {
         /// What to look at.
@@ -88,6 +99,100 @@ pub struct Demo {
     /// Build only, do not serve.
     #[arg(long)]
     pub build_only: bool,
+}
+
+/// `laras agency`.
+#[derive(Subcommand)]
+pub enum AgencyCommand {
+    /// Make an agency. Prints a log-in that may import people, manage accounts, and must change its password first.
+    Add(AgencyAdd),
+    /// List the agencies.
+    List(Place),
+}
+
+/// `laras agency add`.
+#[derive(Args)]
+pub struct AgencyAdd {
+    /// Full name, as printed on forms.
+    pub name: String,
+    /// Its clock: WIB, WITA or WIT.
+    #[arg(long, value_parser = ["WIB", "WITA", "WIT"])]
+    pub zone: String,
+    /// Its scheme, a folder of `policies/schemes`.
+    #[arg(long, default_value = "nasional")]
+    pub scheme: String,
+    /// The town printed above signatures.
+    #[arg(long, default_value = "")]
+    pub seat: String,
+    /// The first log-in.
+    #[arg(long)]
+    pub login: String,
+    /// Whose it is, by name.
+    #[arg(long, default_value = "Pengelola Laras")]
+    pub person: String,
+    /// Where the data is.
+    #[command(flatten)]
+    pub place: Place,
+}
+
+/// As whom, in which agency, a command acts.
+#[derive(Args)]
+pub struct Acting {
+    /// The agency, by name or id; needed only where there are several.
+    #[arg(long, env = "LARAS_AGENCY")]
+    pub agency: Option<String>,
+    /// Log-in of somebody of the personnel office; the journal names them. Needed only where there are several.
+    #[arg(long = "as", env = "LARAS_AS", value_name = "LOGIN")]
+    pub login: Option<String>,
+}
+
+/// `laras import`.
+#[derive(Args)]
+pub struct Import {
+    /// What is in the file: `unit`, `jabatan`, `tugas`, `pegawai` or `skp`.
+    #[arg(value_parser = kind)]
+    pub kind: Kind,
+    /// The file: CSV (any usual separator and encoding) or XLSX; plans also JSON.
+    pub file: PathBuf,
+    /// Check only, and say what the file would change.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Take the good rows and leave out the bad ones, instead of all or nothing.
+    #[arg(long)]
+    pub skip_bad: bool,
+    /// Year of plans whose file names none.
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// As whom.
+    #[command(flatten)]
+    pub acting: Acting,
+    /// Where the data is.
+    #[command(flatten)]
+    pub place: Place,
+}
+
+/// `laras export`.
+#[derive(Args)]
+pub struct Export {
+    /// What to export: `unit`, `jabatan`, `tugas`, `pegawai` or `skp`.
+    #[arg(value_parser = kind)]
+    pub kind: Kind,
+    /// A file ending in `.csv` or `.xlsx`; `-` writes CSV to standard output.
+    #[arg(default_value = "-")]
+    pub file: PathBuf,
+    /// Year of plans.
+    #[arg(long)]
+    pub year: Option<i32>,
+    /// As whom.
+    #[command(flatten)]
+    pub acting: Acting,
+    /// Where the data is.
+    #[command(flatten)]
+    pub place: Place,
+}
+
+fn kind(code: &str) -> Result<Kind, String> {
+    Kind::from_code(code).ok_or_else(|| format!("one of {}", Kind::ALL.map(Kind::code).join(", ")))
 }
 
 /// `laras policy`.

@@ -1,7 +1,7 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, assessment, draft, error, evaluation, feedback, health, home, journal, layout, plan, policy,
+    account, assessment, draft, error, evaluation, feedback, health, home, journal, layout, people, plan, policy,
     preview::Gallery, progress, routes::Routes, team,
 };
 
@@ -27,6 +27,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "home", routes: home::routes, samples: home::samples },
     Room { name: "journal", routes: journal::routes, samples: journal::samples },
     Room { name: "layout", routes: Routes::new, samples: layout::samples },
+    Room { name: "people", routes: people::routes, samples: people::samples },
     Room { name: "plan", routes: plan::routes, samples: plan::samples },
     Room { name: "policy", routes: policy::routes, samples: policy::samples },
     Room { name: "progress", routes: progress::routes, samples: progress::samples },

@@ -2,8 +2,11 @@
 //!
 //! Not here: what can be set (`crate::config`), how floors are put together (`crate::house`). Read first: `serve`.
 
+mod agency;
 mod demo;
 mod doctor;
+mod export;
+mod import;
 mod migrate;
 mod policy;
 mod preview;
@@ -21,6 +24,9 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Stop> {
         Command::Serve(serve) => serve::run(&serve).await,
         Command::Demo(demo) => demo::run(&demo).await,
         Command::Migrate(place) => migrate::run(&place).await,
+        Command::Agency { command } => agency::run(&command).await,
+        Command::Import(import) => import::run(&import).await,
+        Command::Export(export) => export::run(&export).await,
         Command::Policy { command: PolicyCommand::Check { folder } } => policy::check(folder.as_deref()),
         Command::Preview(preview) => preview::run(&preview).await,
         Command::Doctor(place) => doctor::run(&place).await,

@@ -6,6 +6,7 @@
 pub mod language;
 pub mod log_in;
 pub mod log_out;
+pub mod manage;
 pub mod password;
 pub mod sessions;
 
@@ -27,6 +28,10 @@ pub fn routes() -> Routes {
         .get("/akun/kata-sandi", Action::SessionOwn, password::show)
         .post("/akun/kata-sandi", Action::SessionOwn, password::change)
         .post("/bahasa", Access::Public, language::choose)
+        .get("/pengguna", Action::AccountManage, manage::show)
+        .post("/pengguna/{account}/peran", Action::AccountManage, manage::roles)
+        .post("/pengguna/{account}/kata-sandi", Action::AccountManage, manage::password)
+        .post("/pengguna/{account}/tutup", Action::AccountManage, manage::disable)
 }
 
 /// Its views.
@@ -34,4 +39,5 @@ pub fn samples(gallery: &mut Gallery) {
     log_in::samples(gallery);
     sessions::samples(gallery);
     password::samples(gallery);
+    manage::samples(gallery);
 }

@@ -4,8 +4,8 @@
 
 pub mod acknowledge;
 pub mod give;
-pub mod see;
 pub mod section;
+pub mod see;
 
 use crate::{preview::Gallery, routes::Routes};
 use domain::permissions::Action;

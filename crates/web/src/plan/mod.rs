@@ -10,6 +10,7 @@ mod approach;
 mod arrange;
 mod behaviour;
 mod edit;
+mod example;
 mod fields;
 mod give_back;
 mod list;

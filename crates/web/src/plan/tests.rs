@@ -1,8 +1,7 @@
 //! The forms of this room keep what was typed and give the domain what it asks for.
 
 use super::{
-    edit,
-    samples::sample_plan,
+    edit, example,
     saving::{base_of, lines, revision, told},
     words::{code_of, line_of},
 };
@@ -11,7 +10,7 @@ use actions::Failure;
 use domain::{
     amount::Amount,
     decision::{Conflict, Refusal},
-    plan::{Aspek, Direction, Line, Nilai, Tally},
+    plan::{Aspek, Direction, Line, Nilai, Tally, workflow::State},
 };
 use uuid::Uuid;
 
@@ -21,7 +20,7 @@ fn fresh() -> Uuid {
 
 #[test]
 fn a_saved_result_read_back_is_the_same() {
-    let skp = sample_plan();
+    let skp = example::skp(State::Draf);
     for rhk in &skp.content.results {
         let mut form = edit::form_of(Some(rhk));
         let typed = edit::read(&mut form, &skp, Some(rhk), fresh);
@@ -37,7 +36,7 @@ fn a_saved_result_read_back_is_the_same() {
 
 #[test]
 fn an_indicator_nobody_touched_is_left_out_and_a_new_one_gets_an_id() {
-    let skp = sample_plan();
+    let skp = example::skp(State::Draf);
     let mut form = edit::form_of(None);
     form.set("text", "Loket buka setiap hari kerja");
     edit::add_indicator(&mut form);
@@ -56,7 +55,7 @@ fn an_indicator_nobody_touched_is_left_out_and_a_new_one_gets_an_id() {
 
 #[test]
 fn an_id_of_another_result_is_not_taken_from_the_form() {
-    let skp = sample_plan();
+    let skp = example::skp(State::Draf);
     let (first, second) = (&skp.content.results[0], &skp.content.results[1]);
     let mut form = edit::form_of(Some(first));
     form.set("indicator.0.id", second.indicators[0].id.to_string());
@@ -66,7 +65,7 @@ fn an_id_of_another_result_is_not_taken_from_the_form() {
 
 #[test]
 fn an_indicator_marked_to_be_taken_out_goes() {
-    let skp = sample_plan();
+    let skp = example::skp(State::Draf);
     let first = &skp.content.results[0];
     let mut form = edit::form_of(Some(first));
     form.set("indicator.0.remove", "1");
@@ -76,7 +75,7 @@ fn an_indicator_marked_to_be_taken_out_goes() {
 
 #[test]
 fn writers_in_different_parts_do_not_disturb_each_other() {
-    let skp = sample_plan();
+    let skp = example::skp(State::Draf);
     let saved = edit::form_of(skp.content.results.first());
     let base = base_of(&saved);
     let typed = Form::of([("revision", "3"), ("base", base.as_str())]);
@@ -87,7 +86,7 @@ fn writers_in_different_parts_do_not_disturb_each_other() {
 
 #[test]
 fn a_conflict_names_every_field_and_the_revision_to_go_on_from() {
-    let skp = sample_plan();
+    let skp = example::skp(State::Draf);
     let saved = edit::form_of(skp.content.results.first());
     let conflict = Conflict { by: skp.rater, by_name: "R".into(), at: chrono::DateTime::UNIX_EPOCH, now: Vec::new() };
     let outcome: Result<(), Failure> = Err(Failure::Refused(Refusal::Conflict(Box::new(conflict))));
@@ -100,7 +99,7 @@ fn a_conflict_names_every_field_and_the_revision_to_go_on_from() {
 
 #[test]
 fn lines_of_a_plan_have_codes_that_read_back() {
-    let skp = sample_plan();
+    let skp = example::skp(State::Draf);
     let rhk = &skp.content.results[0];
     let mut all = vec![Line::Whole, Line::Resources, Line::Accountability, Line::Consequences];
     all.extend(Nilai::ALL.map(Line::Nilai));
