@@ -6,7 +6,7 @@
 
 mod plans;
 mod rows;
-mod write;
+pub(super) mod write;
 
 use crate::{Ctx, Failure, people::import::Kind};
 use domain::permissions::Action;

@@ -9,7 +9,7 @@ use rust_xlsxwriter::{Format, Workbook, XlsxError};
 /// Widest column, in characters.
 const WIDEST: usize = 60;
 
-pub(super) fn csv(kind: Kind, rows: &[Vec<String>]) -> Result<Vec<u8>, Failure> {
+pub(in crate::people) fn csv(kind: Kind, rows: &[Vec<String>]) -> Result<Vec<u8>, Failure> {
     let broken = |error: csv::Error| Failure::Internal(format!("csv: {error}"));
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
     writer.write_record(kind.columns().iter().map(|column| column.name)).map_err(broken)?;
@@ -19,7 +19,7 @@ pub(super) fn csv(kind: Kind, rows: &[Vec<String>]) -> Result<Vec<u8>, Failure> 
     writer.into_inner().map_err(|error| Failure::Internal(format!("csv: {error}")))
 }
 
-pub(super) fn xlsx(kind: Kind, rows: &[Vec<String>]) -> Result<Vec<u8>, Failure> {
+pub(in crate::people) fn xlsx(kind: Kind, rows: &[Vec<String>]) -> Result<Vec<u8>, Failure> {
     book(kind, rows).map_err(|error| Failure::Internal(format!("xlsx: {error}")))
 }
 

@@ -98,6 +98,8 @@ fn lines_in(cell: &str) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::people::{export::write, import::table::clean};
+    use proptest::prelude::*;
 
     fn cells(table: &Table, columns: &[&str]) -> Vec<String> {
         let row = |row: &StringRecord| columns.iter().map(|c| table.cell(row, c)).collect::<Vec<_>>().join("/");
@@ -144,5 +146,29 @@ mod tests {
         }
         let open = format!("kode,nama\nA,\"Dinas\n{}", "B,Bidang\n".repeat(3000));
         assert_eq!(read(Kind::Unit, open.as_bytes()).unwrap_err().key, "import-quote-open");
+    }
+
+    proptest! {
+        /// Whatever people write into cells: separators, quotes, line ends, formulas, other scripts.
+        #[test]
+        fn what_is_written_out_is_read_back(
+            rows in prop::collection::vec(prop::collection::vec("[a-zé,;|\"'=+@%0-9\n\t -]{0,12}", 3), 1..6),
+        ) {
+            let rows: Vec<Vec<String>> = rows
+                .into_iter()
+                .map(|row| row.iter().map(|cell| clean(cell).to_owned()).collect::<Vec<_>>())
+                .filter(|row| row.iter().any(|cell| !cell.is_empty()))
+                .collect();
+            prop_assume!(!rows.is_empty());
+            for bytes in [write::csv(Kind::Unit, &rows).unwrap(), write::xlsx(Kind::Unit, &rows).unwrap()] {
+                let table = read(Kind::Unit, &bytes).unwrap();
+                let back: Vec<Vec<String>> = table
+                    .rows
+                    .iter()
+                    .map(|(_, row)| ["kode", "nama", "induk"].map(|column| table.cell(row, column).to_owned()).to_vec())
+                    .collect();
+                prop_assert_eq!(&back, &rows);
+            }
+        }
     }
 }
