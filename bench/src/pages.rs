@@ -77,7 +77,7 @@ async fn throughput(server: &Running, request: Vec<u8>) -> Result<Throughput, St
     let (began, used) = (Instant::now(), server.processor());
     let times = closed(server.port, request, CONNECTIONS, TIME).await?;
     let rate = times.len() as f64 / began.elapsed().as_secs_f64();
-    Ok(Throughput { rate, times: Times::of(times), processor: server.processor() - used })
+    Ok(Throughput { rate, times: Times::of(times), processor: server.processor().saturating_sub(used) })
 }
 
 /// PDFs through the web: permission, database, Typst and all.
