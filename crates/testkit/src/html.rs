@@ -48,7 +48,7 @@ impl Page {
     pub fn text(&self, css: &str) -> String {
         let page = self.parsed();
         let found = page.select(&selector(css)).next();
-        found.map(words).unwrap_or_else(|| panic!("no `{css}` on {} ({}):\n{}", self.url, self.status, self.excerpt()))
+        found.map_or_else(|| panic!("no `{css}` on {} ({}):\n{}", self.url, self.status, self.excerpt()), words)
     }
 
     /// The words of every such element.

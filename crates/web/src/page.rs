@@ -95,7 +95,7 @@ impl Page {
     /// Adds a step to the path shown above the title.
     #[must_use]
     pub fn under(mut self, href: impl Into<String>, name: impl Says) -> Self {
-        self.crumbs.push(Crumb { href: href.into(), name: self.words.text(&name.says()) });
+        self.crumbs.push(Crumb { href: href.into(), name: self.words.text(name.says()) });
         self
     }
 

@@ -52,7 +52,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { https: false, version: env!("CARGO_PKG_VERSION"), patience: Duration::from_secs(60) }
+        Self { https: false, version: env!("CARGO_PKG_VERSION"), patience: Duration::from_mins(1) }
     }
 }
 

@@ -15,7 +15,7 @@ async fn somebody_logs_in_sees_their_account_and_logs_out() {
     let mut browser = Browser::new(&site);
     let answer = browser.get("/akun?a=b").await;
     assert_eq!((answer.status, answer.to()), (StatusCode::SEE_OTHER, "/masuk?ke=%2Fakun%3Fa%3Db"));
-    let answer = browser.get(&answer.to().to_owned()).await;
+    let answer = browser.get(answer.to()).await;
     assert_eq!(answer.value("_ke").as_deref(), Some("/akun?a=b"));
     let answer = browser.log_in().await;
     assert_eq!((answer.status, answer.to()), (StatusCode::SEE_OTHER, "/akun"));
@@ -67,7 +67,7 @@ async fn a_first_password_is_changed_before_anything_else() {
     let change = |new| vec![("present", PASSWORD), ("password", new), ("again", new)];
     let answer = browser.fill("/akun/kata-sandi", "/akun/kata-sandi", &change("pendek")).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(answer.text("#password-error").is_empty(), false);
+    assert!(!answer.text("#password-error").is_empty());
     let new = "gerimis di atas genteng";
     let answer = browser.fill("/akun/kata-sandi", "/akun/kata-sandi", &change(new)).await;
     assert_eq!(answer.to(), "/masuk", "{}", answer.body);

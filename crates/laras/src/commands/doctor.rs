@@ -39,7 +39,7 @@ pub async fn run(place: &Place) -> Result<ExitCode, Stop> {
             all.extend(database(place, &library, now).await);
         }
         Err(stop) => {
-            all.push(Bad(format!("rules: {stop}"), "This program was built from rules with mistakes; build it again."))
+            all.push(Bad(format!("rules: {stop}"), "This program was built from rules with mistakes; build it again."));
         }
     }
     let mut bad = 0;

@@ -43,7 +43,7 @@ async fn r8_self_and_supervisor_assess() {
         let desk = see_desk(&stage.as_("ratna"), period, skp).await.expect("her desk");
         let supervisor = desk.supervisor.expect("sent, so she sees it");
         assert_eq!(supervisor.answer(Subject::HasilKerja).and_then(|a| a.rating), Some(Rating::Diatas));
-        assert_eq!(desk.own.and_then(|own| own.sent_at).is_some(), true);
+        assert!(desk.own.and_then(|own| own.sent_at).is_some());
         let own = stage.sheet("tono", period, skp, RaterRole::Penilai, EXPECTED).await;
         not_found(rate(&stage.as_("tono"), own, true).await);
     })

@@ -221,7 +221,7 @@ async fn r3_clarified_in_the_year_a_second_version_shows_its_differences() {
         assert_eq!(history.versions.iter().map(|(v, _)| v.number).collect::<Vec<_>>(), [2, 1], "both are kept");
         let changes = &history.versions[0].1;
         let target = changes.iter().find(|c| c.before.contains("240") && c.after.contains("300"));
-        assert!(target.is_some_and(|c| c.kind == difference::Kind::Changed), "{changes:?}");
+        assert!(target.is_some_and(|c| c.kind == difference::ChangeKind::Changed), "{changes:?}");
         assert!(changes.iter().any(|c| c.line == Line::Nilai(Nilai::Adaptif)), "{changes:?}");
         assert!(history.working.is_empty(), "nothing is changed since");
     })

@@ -357,7 +357,8 @@ impl Everything {
         tx.insert_evaluation(&self.evaluation).await?;
         tx.save_feedback(&self.feedback).await?;
         tx.notify(&self.notice).await?;
-        tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Meny".to_owned())].into(), at(51)).await?;
+        tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Menyusun".to_owned())].into(), at(51))
+            .await?;
         tx.save_import(&self.import).await?;
         tx.journal(&noted("everything")).await
     }

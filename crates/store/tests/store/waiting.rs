@@ -54,7 +54,7 @@ async fn what_was_typed_is_kept_until_it_is_dropped() {
         let all = Everything::new("A", 1).save(&store).await;
         let scope = store.scope(all.agency.id);
         let me = all.employees[0].id;
-        let typed = [("did".to_owned(), "Meny".to_owned())].into();
+        let typed = [("did".to_owned(), "Menyusun".to_owned())].into();
         assert_eq!(scope.draft(me, "report").await.unwrap(), Some((typed, at(51))));
         assert_eq!(scope.draft(all.employees[1].id, "report").await.unwrap(), None);
         let more: std::collections::BTreeMap<String, String> =

@@ -1,7 +1,10 @@
 //! A plan's results and the seven values as the self-assessment and the desk show them: what was promised, what was
 //! reported, what shows it, and what has been said of it so far.
 
-use crate::{layout::Tone, words::Words};
+use crate::{
+    layout::Tone,
+    words::{Markup, Words},
+};
 use actions::{assessment::see_desk::Desk, progress::see::Standing};
 use chrono::NaiveDate;
 use domain::{
@@ -9,7 +12,7 @@ use domain::{
     assessment::{Answer, Assessment, Rating, Subject},
     decision::Reason,
     evidence::{Evidence, Item},
-    ids::{EvidenceId, IndicatorId, RhkId},
+    ids::{EvidenceId, IndicatorId},
     plan::{Nilai, RhkKind, Skp, Target},
     policy::Behaviour,
     progress::{Entry, Reply},
@@ -17,8 +20,8 @@ use domain::{
 
 /// One intended result with everything its rating rests on.
 pub struct Block {
-    /// Id of the result.
-    pub rhk: RhkId,
+    /// Its number on the form, from 1.
+    pub number: usize,
     /// Beginning of its fields' names.
     pub field: String,
     /// Utama or tambahan.
@@ -63,8 +66,8 @@ pub struct Measure {
     pub tone: Tone,
     /// Name of the status.
     pub track: domain::decision::Text,
-    /// Why it stands so.
-    pub because: Reason,
+    /// Why it stands so, beyond the amount that is shown anyway.
+    pub because: Vec<Reason>,
     /// What was reported in the period, newest first.
     pub entries: Vec<Report>,
 }
@@ -98,6 +101,28 @@ pub struct Piece {
     pub id: EvidenceId,
     /// Name of the file, or the link.
     pub name: String,
+}
+
+impl Piece {
+    /// Its name with places to break it: names of files and addresses are longer than a phone is wide.
+    pub fn breakable(&self) -> Markup {
+        let mut shown = String::with_capacity(self.name.len() + 32);
+        let mut run = 0;
+        for c in self.name.chars() {
+            match c {
+                '&' => shown.push_str("&amp;"),
+                '<' => shown.push_str("&lt;"),
+                '>' => shown.push_str("&gt;"),
+                c => shown.push(c),
+            }
+            run = if c == ' ' { 0 } else { run + 1 };
+            if matches!(c, '/' | '.' | '_' | '-' | '?' | '&' | '=') || run >= 16 {
+                shown.push_str("<wbr>");
+                run = 0;
+            }
+        }
+        Markup(shown)
+    }
 }
 
 impl From<&Evidence> for Piece {
@@ -153,7 +178,7 @@ pub fn value_choices(words: &Words) -> [(&'static str, String); 3] {
 
 /// The three classes by name, best first: for hasil kerja and perilaku kerja as a whole.
 pub fn whole_choices(words: &Words) -> [(&'static str, String); 3] {
-    [Rating::Diatas, Rating::Sesuai, Rating::Dibawah].map(|rating| (rating.code(), words.text(&rating.label())))
+    [Rating::Diatas, Rating::Sesuai, Rating::Dibawah].map(|rating| (rating.code(), words.text(rating.label())))
 }
 
 /// What the lines are made of.
@@ -198,12 +223,13 @@ impl Material<'_> {
         results.sort_by_key(|rhk| rhk.kind);
         results
             .into_iter()
-            .map(|rhk| {
+            .enumerate()
+            .map(|(at, rhk)| {
                 let subject = Subject::Rhk(rhk.id);
                 let ids: Vec<IndicatorId> = rhk.indicators.iter().map(|indicator| indicator.id).collect();
                 let measures = self.standings.iter().filter(|s| ids.contains(&s.indicator.id));
                 Block {
-                    rhk: rhk.id,
+                    number: at + 1,
                     field: subject.field(),
                     kind: rhk.kind,
                     text: rhk.text.clone(),
@@ -256,7 +282,7 @@ impl Material<'_> {
             share: standing.share,
             tone: standing.track.value.into(),
             track: standing.track.value.label(),
-            because: standing.track.because.clone(),
+            because: standing.track.because.from.iter().skip(1).cloned().collect(),
             entries: reports.collect(),
         }
     }
@@ -281,6 +307,7 @@ fn target(words: &Words, target: &Target) -> String {
 }
 
 /// What the samples of this floor are rated on: a plan of two results with reports, evidence and one obstacle.
+#[allow(clippy::wildcard_imports)] // the samples of everything above
 pub(crate) mod sample {
     use super::*;
     use actions::progress::see::standings;
@@ -551,6 +578,14 @@ mod tests {
     use crate::words::Lang;
     use chrono::DateTime;
     use domain::time::TimeZone;
+
+    #[test]
+    fn a_long_name_can_be_broken_and_stays_harmless() {
+        let piece = |name: &str| Piece { id: EvidenceId(uuid::Uuid::nil()), name: name.into() }.breakable().0;
+        assert_eq!(piece("a/b.pdf"), "a/<wbr>b.<wbr>pdf");
+        assert_eq!(piece("<b>&"), "&lt;b&gt;&amp;<wbr>");
+        assert_eq!(piece(&"x".repeat(20)), format!("{}<wbr>{}", "x".repeat(16), "x".repeat(4)));
+    }
 
     #[test]
     fn a_target_reads_as_written() {

@@ -108,7 +108,7 @@ pub async fn save(
         Ok(()) => rate(&visit.ctx, sheet, send).await,
         Err(failure) => Err(failure),
     };
-    let outcome = sheet::in_fields(outcome, desk.supervisor.as_ref());
+    let outcome = sheet::in_fields(outcome, &desk.skp, desk.supervisor.as_ref());
     if form.caught(outcome)?.is_none() {
         return answer(&visit, desk, form, Form::new(), false).await;
     }
@@ -156,7 +156,7 @@ async fn progress(visit: &Visit, desk: &Desk) -> Result<String, WebError> {
 fn view(
     visit: &Visit,
     desk: Desk,
-    mut form: Form,
+    form: Form,
     sign: Form,
     restored: bool,
     where_now: String,
@@ -174,7 +174,7 @@ fn view(
     };
     let mode = if rates && hindrance.is_none() { Mode::Rate } else { Mode::Read };
     let answers = match (&mode, &desk.supervisor) {
-        (Mode::Rate, _) => sheet::answers(&mut form, &desk.skp, &desk.evidence, RaterRole::Penilai),
+        (Mode::Rate, _) => sheet::answers(&mut form.clone(), &desk.skp, &desk.evidence, RaterRole::Penilai),
         (Mode::Read, Some(sent)) => sent.answers.clone(),
         (Mode::Read, None) => Vec::new(),
     };

@@ -70,7 +70,7 @@ pub async fn save(
         Ok(()) => self_assess(&visit.ctx, sheet, send).await,
         Err(failure) => Err(failure),
     };
-    let outcome = sheet::in_fields(outcome, desk.own.as_ref());
+    let outcome = sheet::in_fields(outcome, &desk.skp, desk.own.as_ref());
     Ok(match form.caught(outcome)? {
         Some(()) => {
             visit.drop_draft(&sheet::draft_key(&desk, RaterRole::Diri)).await;

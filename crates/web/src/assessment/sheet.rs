@@ -4,8 +4,8 @@
 use crate::{error::WebError, form::Form, session::Visit};
 use actions::{Failure, assessment::see_desk::Desk};
 use domain::{
-    assessment::{Answer, Assessment, RaterRole, Rating, rate::subjects},
-    decision::Refusal,
+    assessment::{Answer, Assessment, RaterRole, Rating, Subject, rate::subjects},
+    decision::{FieldError, Refusal, Text},
     evidence::Evidence,
     ids::EvidenceId,
     plan::Skp,
@@ -62,9 +62,13 @@ pub fn revision(form: &Form) -> Option<i64> {
     form.value("revision").parse().ok()
 }
 
-/// When somebody saved meanwhile, says what stands saved in the names of this form, so that both can be compared.
-pub fn in_fields<T>(outcome: Result<T, Failure>, saved: Option<&Assessment>) -> Result<T, Failure> {
+/// Fits a refusal to the form. When somebody saved meanwhile: what stands saved, in the names of this form, so that both
+/// can be compared. When something is missing: which result or value it is about, since the form has many alike.
+pub fn in_fields<T>(outcome: Result<T, Failure>, skp: &Skp, saved: Option<&Assessment>) -> Result<T, Failure> {
     match (outcome, saved) {
+        (Err(Failure::Refused(Refusal::Fields(errors))), _) => {
+            Err(Refusal::Fields(errors.into_iter().map(|error| named(error, skp)).collect()).into())
+        }
         (Err(Failure::Refused(Refusal::Conflict(mut conflict))), Some(saved)) => {
             conflict.now = fields(saved);
             Err(Refusal::Conflict(conflict).into())
@@ -73,12 +77,26 @@ pub fn in_fields<T>(outcome: Result<T, Failure>, saved: Option<&Assessment>) -> 
     }
 }
 
+fn named(error: FieldError, skp: &Skp) -> FieldError {
+    let subjects = subjects(skp, RaterRole::Penilai);
+    let about = subjects
+        .into_iter()
+        .enumerate()
+        .find(|(_, subject)| error.field.strip_prefix(&subject.field()).is_some_and(|rest| rest.starts_with('.')));
+    let what = match about {
+        // Results come first in the form, so their place is their number.
+        Some((at, Subject::Rhk(_))) => Text::new("assessment-result-n").with("n", at as i64 + 1),
+        Some((_, Subject::Nilai(nilai))) => nilai.label(),
+        _ => return error,
+    };
+    FieldError { text: Text::new("assessment-error-in").with("what", what).with("error", error.text), ..error }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::assessment::line::sample;
     use chrono::NaiveDate;
-    use domain::assessment::Subject;
 
     fn given() -> sample::Sample {
         let day = NaiveDate::from_ymd_opt(2026, 7, 7).unwrap();
@@ -94,6 +112,21 @@ mod tests {
             assert_eq!(revision(&form), Some(2));
             assert!(!form.wrong());
         }
+    }
+
+    #[test]
+    fn what_is_missing_says_where() {
+        let sample = given();
+        let rhk = sample.skp.content.results[1].id;
+        let errors = [format!("rhk.{rhk}.rating"), "nilai.loyal.reason".into(), "hasil_kerja.rating".into()]
+            .map(|field| FieldError::new(field, Text::new("form-required")));
+        let outcome: Result<(), Failure> = Err(Refusal::Fields(errors.to_vec()).into());
+        let Err(Failure::Refused(Refusal::Fields(named))) = in_fields(outcome, &sample.skp, None) else { panic!() };
+        let what: Vec<_> = named.iter().map(|e| (e.text.key.as_ref(), e.text.args.first().cloned())).collect();
+        let second = Text::new("assessment-result-n").with("n", 2_i64);
+        assert_eq!(what[0], ("assessment-error-in", Some(("what".into(), second.into()))));
+        assert_eq!(what[1], ("assessment-error-in", Some(("what".into(), domain::plan::Nilai::Loyal.label().into()))));
+        assert_eq!(what[2], ("form-required", None));
     }
 
     #[test]

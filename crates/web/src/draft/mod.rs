@@ -22,6 +22,6 @@ async fn save(visit: Visit, Path(key): Path<String>, form: Form) -> Result<Json<
         return Err(Refusal::NotFound("draft".into()).into());
     }
     let at = draft::save(&visit.ctx, &key, form.as_draft()).await?;
-    let says = visit.words.text(&Text::new("draft-saved").with("time", visit.words.time(at)));
+    let says = visit.words.text(Text::new("draft-saved").with("time", visit.words.time(at)));
     Ok(Json(serde_json::json!({ "says": says })))
 }

@@ -98,8 +98,9 @@ pub fn dress(mut response: Response, shell: &Shell, form: Option<&Form>) -> Resp
                 .is_none_or(|k| k.as_bytes().starts_with(b"text/plain"));
             // Extractors (an id in the path that is none, a query that cannot be read) answer in English, in plain text.
             match response.status() {
-                StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND if bare => show(&WebError::NoPage, shell, None),
-                StatusCode::METHOD_NOT_ALLOWED if bare => show(&WebError::NoPage, shell, None),
+                StatusCode::BAD_REQUEST | StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED if bare => {
+                    show(&WebError::NoPage, shell, None)
+                }
                 _ => response,
             }
         }

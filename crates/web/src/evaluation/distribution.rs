@@ -85,10 +85,11 @@ fn view(
     }
 }
 
-const WIDTH: f64 = 640.0;
-const HEIGHT: f64 = 220.0;
+// Drawn for a phone and enlarged from there, so that the words stay readable.
+const WIDTH: f64 = 360.0;
+const HEIGHT: f64 = 190.0;
 const TOP: f64 = 24.0;
-const FLOOR: f64 = 186.0;
+const FLOOR: f64 = 148.0;
 
 /// Columns for people, a dashed line for the shape the regulation draws; heights of both fill the picture, because the
 /// regulation gives a shape and no percentages.
@@ -97,19 +98,22 @@ fn drawing(page: &Page, counts: [u32; 5], curve: Option<[u32; 5]>) -> Markup {
     let height = |value: u32, most: u32| f64::from(value) / f64::from(most.max(1)) * (FLOOR - TOP);
     let most = counts.iter().copied().max().unwrap_or(0);
     let mut svg = String::new();
+    // Writing into a String does not fail.
     for (i, (predikat, n)) in Predikat::ALL.into_iter().zip(counts).enumerate() {
         let middle = step.mul_add(i as f64, step / 2.0);
         let tall = height(n, most);
-        let label = page.text(&predikat.label()).replace('&', "&amp;").replace('<', "&lt;");
-        let label = label.split(" (").next().unwrap_or_default().to_owned();
-        let (x, y) = (middle - 28.0, FLOOR - tall);
-        // Writing into a String does not fail.
+        let (x, y) = (middle - 20.0, FLOOR - tall);
         let _ = write!(
             svg,
-            r#"<rect class="chart-column" x="{x:.1}" y="{y:.1}" width="56" height="{tall:.1}" rx="2"/><text class="chart-value" x="{middle:.1}" y="{:.1}">{n}</text><text class="chart-label" x="{middle:.1}" y="{:.1}">{label}</text>"#,
-            y - 6.0,
-            FLOOR + 22.0
+            r#"<rect class="chart-column" x="{x:.1}" y="{y:.1}" width="40" height="{tall:.1}" rx="2"/><text class="chart-value" x="{middle:.1}" y="{:.1}">{n}</text>"#,
+            y - 6.0
         );
+        // The words of a predicate below each other; what stands in brackets is in the table.
+        let label = page.text(predikat.label()).replace('&', "&amp;").replace('<', "&lt;");
+        for (line, word) in label.split(" (").next().unwrap_or_default().split(' ').enumerate() {
+            let y = 16.0_f64.mul_add(line as f64, FLOOR + 18.0);
+            let _ = write!(svg, r#"<text class="chart-label" x="{middle:.1}" y="{y:.1}">{word}</text>"#);
+        }
     }
     if let Some(curve) = curve {
         let highest = curve.iter().copied().max().unwrap_or(1);

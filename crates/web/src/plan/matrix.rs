@@ -43,8 +43,6 @@ struct Row {
     plan: Option<SkpId>,
     /// Short name of the column, and the roles under it.
     cells: Vec<(usize, Vec<String>)>,
-    /// No role under any result.
-    idle: bool,
 }
 
 /// `GET /matriks/{employee}/{year}`
@@ -85,7 +83,6 @@ impl MatrixView {
                 name: person.employee.name.clone(),
                 post: title_of(person),
                 plan,
-                idle: cells.iter().all(Vec::is_empty),
                 cells: cells.into_iter().enumerate().map(|(n, roles)| (n + 1, roles)).collect(),
             }
         });

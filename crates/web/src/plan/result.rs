@@ -251,6 +251,11 @@ impl ResultPage {
         }
     }
 
+    /// A hint that is read once, beside the first indicator.
+    fn once_said(&self, row: &Row, key: &str) -> String {
+        if row.names.number == 1 { self.page.t(key) } else { String::new() }
+    }
+
     /// Where the form goes when an indicator is added: the browser comes back at the new one.
     fn href_of_next(&self) -> String {
         let taken = self.form.lines("indicator").into_iter().filter_map(|n| n.parse::<usize>().ok()).max();

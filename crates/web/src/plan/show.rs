@@ -15,7 +15,7 @@ use axum::{extract::Path, response::Response};
 use domain::{
     decision::Text,
     ids::SkpId,
-    plan::{Line, workflow::State},
+    plan::{Approach, Form as PlanForm, Line, workflow::State},
     policy::Behaviour,
 };
 
@@ -31,6 +31,8 @@ pub(super) struct ShowPage {
     form_label: Text,
     approach_label: Text,
     other_approach: (&'static str, Text),
+    /// What the second column of indicators is: aspek or perspektif; narratives of JA/JF have neither.
+    side: Option<Text>,
     whole: Beside,
     orphans: Beside,
     open: Vec<NoteView>,
@@ -103,6 +105,11 @@ impl ShowPage {
             form_label: form_label(plan.skp.form),
             approach_label: plan.skp.approach.label(),
             other_approach: (other.code(), other.label()),
+            side: match (plan.skp.form, plan.skp.approach) {
+                (PlanForm::Jpt, _) => Some(Text::new("plan-perspektif")),
+                (PlanForm::JaJf, Approach::Kuantitatif) => Some(Text::new("plan-aspek")),
+                (PlanForm::JaJf, Approach::Kualitatif) => None,
+            },
             whole: viewer.beside(Line::Whole),
             orphans: viewer.orphans(),
             open: viewer.open_notes(),
@@ -130,6 +137,11 @@ impl ShowPage {
     /// Is it this that the reader should do now?
     fn is_now(&self, now: Now) -> bool {
         self.now == now
+    }
+
+    /// Signing is the one thing to do, or comes after the notes.
+    fn sign_kind(&self) -> &'static str {
+        if self.now == Now::Mend { "secondary" } else { "" }
     }
 
     /// A person with post.

@@ -94,4 +94,11 @@ impl VersionsPage {
         let working = differences(&all.working, &all.skp.content, in_force);
         Self { skp: all.skp.id, working, versions, page }
     }
+
+    /// Do the signs of counting appear, so that they have to be explained?
+    fn counts(&self) -> bool {
+        let sign = |text: &str| text.contains("(Σ)") || text.contains("(→)");
+        let mut all = self.versions.iter().flat_map(|version| &version.changes).chain(&self.working);
+        all.any(|change| sign(&change.before) || sign(&change.after))
+    }
 }

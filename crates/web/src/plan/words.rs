@@ -55,7 +55,7 @@ pub(super) fn name_of(words: &Words, line: Line, content: &Content) -> String {
             }
             None => words.t("plan-line-indicator-gone"),
         },
-        Line::Nilai(nilai) => words.text(&nilai.label()),
+        Line::Nilai(nilai) => words.text(nilai.label()),
         Line::Resources => words.t("plan-resources"),
         Line::Accountability => words.t("plan-accountability"),
         Line::Consequences => words.t("plan-consequences"),
@@ -77,7 +77,7 @@ pub(super) trait Choice: Copy + PartialEq + 'static {
     }
     /// For a list to choose from.
     fn choices(words: &Words) -> Vec<(&'static str, String)> {
-        Self::CHOICES.iter().map(|choice| (choice.code(), capital(&words.text(&choice.label())))).collect()
+        Self::CHOICES.iter().map(|choice| (choice.code(), capital(&words.text(choice.label())))).collect()
     }
 }
 
@@ -183,21 +183,15 @@ pub(super) fn form_label(form: Form) -> Text {
     }
 }
 
-/// How a target is counted, in a few words; nothing without an amount.
+/// How a target is counted, where it is not the usual way (reports add up, higher is better).
 pub(super) fn counting(words: &Words, indicator: &Indicator) -> String {
     let target = &indicator.target;
     if target.amount.is_none() && target.upper.is_none() {
         return String::new();
     }
-    let tally = match target.tally {
-        Tally::Sum => words.t("plan-counting-sum"),
-        Tally::Latest => words.t("plan-counting-latest"),
-    };
-    let direction = match target.direction {
-        Direction::HigherIsBetter => words.t("plan-counting-higher"),
-        Direction::LowerIsBetter => words.t("plan-counting-lower"),
-    };
-    format!("{tally}, {direction}")
+    let latest = (target.tally == Tally::Latest).then(|| words.t("plan-counting-latest"));
+    let lower = (target.direction == Direction::LowerIsBetter).then(|| words.t("plan-counting-lower"));
+    latest.into_iter().chain(lower).collect::<Vec<_>>().join(", ")
 }
 
 /// The approach that was not chosen.

@@ -112,6 +112,7 @@ async fn admit(gate: &Gate, shell: Shell, session: &str, mut parts: Parts, body:
 }
 
 /// Was the form made by us, for this session?
+#[allow(clippy::result_large_err)] // an answer, made at most once a request
 fn let_in(shell: &Shell, parts: &Parts, form: &Form) -> Result<(), Response> {
     let header = parts.headers.get("x-csrf").and_then(|v| v.to_str().ok());
     let token = header.unwrap_or_else(|| form.value("_csrf"));
