@@ -53,6 +53,7 @@ people-standing = Standing
 people-from = From
 people-until = Until
 people-end = End
+people-end-title = End an assignment
 people-last-day = Last day
 people-end-save = Save the last day
 

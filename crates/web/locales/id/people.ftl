@@ -53,6 +53,7 @@ people-standing = Kedudukan
 people-from = Mulai tanggal
 people-until = Sampai dengan
 people-end = Akhiri
+people-end-title = Akhiri jabatan
 people-last-day = Hari terakhir
 people-end-save = Simpan hari terakhir
 

@@ -1,21 +1,16 @@
-//! *The personnel office looks at one person*: posts and raters with their days; assigns, ends, sets the rater.
+//! *The personnel office looks at one person*: particulars, posts and raters with their days.
 
 use crate::{
     error::WebError,
-    form::Form,
-    page::{Page, render},
+    page::{self, Page},
     session::Visit,
     words::Words,
 };
-use actions::people::{
-    assign::{self, AssignmentDraft},
-    report_to::{self, LineDraft},
-    see::{EmployeePage, Held, see_employee},
-};
+use actions::people::see::{EmployeePage, Held, see_employee};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::{
-    ids::{AssignmentId, EmployeeId},
+    ids::EmployeeId,
     people::{ReportingLine, Standing},
 };
 
@@ -24,20 +19,6 @@ use domain::{
 pub(super) struct EmployeeView {
     pub(super) page: Page,
     pub(super) found: EmployeePage,
-    /// What was typed into the one form that came back.
-    pub(super) form: Form,
-    /// Which one it was.
-    pub(super) open: Open,
-}
-
-/// One of the forms on the page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Open {
-    #[default]
-    None,
-    Assign,
-    End(AssignmentId),
-    ReportTo,
 }
 
 impl EmployeeView {
@@ -62,6 +43,14 @@ impl EmployeeView {
         self.to("ubah")
     }
 
+    fn assign(&self) -> String {
+        self.to("jabatan")
+    }
+
+    fn rater(&self) -> String {
+        self.to("penilai")
+    }
+
     fn to(&self, what: &str) -> String {
         format!("/pegawai/{}/{what}", self.found.person.employee.id)
     }
@@ -79,24 +68,12 @@ impl EmployeeView {
         self.found.may_change && held.assignment.dates.until.is_none_or(|until| until >= today)
     }
 
-    fn is_open(&self, held: &Held) -> bool {
-        self.open == Open::End(held.assignment.id)
+    fn end(&self, held: &Held) -> String {
+        self.to(&format!("jabatan/{}/akhiri", held.assignment.id))
     }
 
     fn standing(&self, held: &Held) -> String {
         standing_words(&self.page, held.assignment.standing)
-    }
-
-    fn standings(&self) -> Vec<(&'static str, String)> {
-        Self::STANDINGS.iter().map(|(code, standing)| (*code, standing_words(&self.page, *standing))).collect()
-    }
-
-    const STANDINGS: [(&'static str, Standing); 3] =
-        [("definitif", Standing::Definitif), ("plt", Standing::Plt), ("plh", Standing::Plh)];
-
-    /// What the form shows, if it is the one that came back; an empty one else.
-    fn form_of(&self, open: Open) -> Form {
-        if self.open == open { self.form.clone() } else { Form::of([("standing", "definitif")]) }
     }
 }
 
@@ -111,64 +88,9 @@ pub(super) fn standing_words(words: &Words, standing: Standing) -> String {
 
 /// `GET /pegawai/{id}`
 pub(super) async fn show(visit: Visit, Path(id): Path<EmployeeId>) -> Result<Response, WebError> {
-    answer(&visit, id, Form::new(), Open::None).await
-}
-
-/// `POST /pegawai/{id}/jabatan`
-pub(super) async fn assign(visit: Visit, Path(id): Path<EmployeeId>, mut form: Form) -> Result<Response, WebError> {
-    let standing = |code: &str| EmployeeView::STANDINGS.iter().find(|(c, _)| *c == code).map(|(_, standing)| *standing);
-    let draft = (form.required("post"), form.required_choice("standing", standing), form.required_date("from"));
-    let until = form.date("until");
-    let outcome = match (form.check(), draft) {
-        (Ok(()), (post, Some(standing), Some(from))) => {
-            assign::assign(&visit.ctx, id, AssignmentDraft { post, standing, from, until }).await
-        }
-        (Err(failure), _) => Err(failure),
-        (Ok(()), _) => Err(actions::Failure::Internal("a required field read as nothing".into())),
-    };
-    match form.caught(outcome)? {
-        Some(()) => Ok(visit.done(&format!("/pegawai/{id}"), "people-assigned")),
-        None => answer(&visit, id, form, Open::Assign).await,
-    }
-}
-
-/// `POST /pegawai/{id}/jabatan/{assignment}/akhiri`
-pub(super) async fn end(
-    visit: Visit,
-    Path((id, assignment)): Path<(EmployeeId, AssignmentId)>,
-    mut form: Form,
-) -> Result<Response, WebError> {
-    let last = form.required_date("until");
-    let outcome = match (form.check(), last) {
-        (Ok(()), Some(last)) => assign::end(&visit.ctx, id, assignment, last).await,
-        (Err(failure), _) => Err(failure),
-        (Ok(()), None) => Err(actions::Failure::Internal("a required field read as nothing".into())),
-    };
-    match form.caught(outcome)? {
-        Some(()) => Ok(visit.done(&format!("/pegawai/{id}"), "people-assignment-ended")),
-        None => answer(&visit, id, form, Open::End(assignment)).await,
-    }
-}
-
-/// `POST /pegawai/{id}/penilai`
-pub(super) async fn report_to(visit: Visit, Path(id): Path<EmployeeId>, mut form: Form) -> Result<Response, WebError> {
-    let (rater, superior, from) = (form.required("rater"), form.text("superior"), form.required_date("from"));
-    let outcome = match (form.check(), from) {
-        (Ok(()), Some(from)) => report_to::report_to(&visit.ctx, id, LineDraft { rater, superior, from }).await,
-        (Err(failure), _) => Err(failure),
-        (Ok(()), None) => Err(actions::Failure::Internal("a required field read as nothing".into())),
-    };
-    match form.caught(outcome)? {
-        Some(()) => Ok(visit.done(&format!("/pegawai/{id}"), "people-rater-set")),
-        None => answer(&visit, id, form, Open::ReportTo).await,
-    }
-}
-
-async fn answer(visit: &Visit, id: EmployeeId, form: Form, open: Open) -> Result<Response, WebError> {
     let found = see_employee(&visit.ctx, id).await?;
-    let status = form.status();
-    let mut page = visit.page("people-employee-title").with(&form);
+    let mut page = visit.page("people-employee-title");
     page.title.clone_from(&found.person.employee.name);
     let page = if found.may_list { page.under("/pegawai", "people-list-title") } else { page };
-    Ok(render(&EmployeeView { page, found, form, open }, status))
+    Ok(page::show(&EmployeeView { page, found }))
 }

@@ -7,6 +7,7 @@ mod employee;
 mod export;
 mod import;
 mod list;
+mod place;
 mod post;
 mod samples;
 mod unit;
@@ -28,9 +29,12 @@ pub fn routes() -> Routes {
         .get("/pegawai/{id}", Action::PeopleRead, employee::show)
         .get("/pegawai/{id}/ubah", Action::PeopleWrite, write_employee::edit)
         .post("/pegawai/{id}/ubah", Action::PeopleWrite, write_employee::change)
-        .post("/pegawai/{id}/jabatan", Action::PeopleWrite, employee::assign)
-        .post("/pegawai/{id}/jabatan/{assignment}/akhiri", Action::PeopleWrite, employee::end)
-        .post("/pegawai/{id}/penilai", Action::PeopleWrite, employee::report_to)
+        .get("/pegawai/{id}/jabatan", Action::PeopleWrite, place::new_assignment)
+        .post("/pegawai/{id}/jabatan", Action::PeopleWrite, place::assign)
+        .get("/pegawai/{id}/jabatan/{assignment}/akhiri", Action::PeopleWrite, place::ending)
+        .post("/pegawai/{id}/jabatan/{assignment}/akhiri", Action::PeopleWrite, place::end)
+        .get("/pegawai/{id}/penilai", Action::PeopleWrite, place::new_rater)
+        .post("/pegawai/{id}/penilai", Action::PeopleWrite, place::report_to)
         .get("/unit", Action::PeopleRead, unit::tree)
         .get("/unit/baru", Action::PeopleWrite, write_unit::new)
         .post("/unit/baru", Action::PeopleWrite, write_unit::add)

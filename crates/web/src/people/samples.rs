@@ -1,9 +1,10 @@
 //! The views of this room with invented people.
 
 use super::{
-    employee::{EmployeeView, Open},
+    employee::EmployeeView,
     import::{ChoosePage, RunPage},
     list::ListPage,
+    place::{PlacePage, What},
     post::{PostView, TasksPage, task_lines},
     unit::{TreePage, UnitView, lines},
     write_employee, write_post, write_unit,
@@ -142,12 +143,21 @@ fn people(gallery: &mut Gallery, cast: &Cast) {
         page.title.clone_from(&cast.ratna.employee.name);
         page
     };
-    let view = EmployeeView { page: page(gallery), found: found(), form: Form::new(), open: Open::None };
+    let view = EmployeeView { page: page(gallery), found: found() };
     gallery.add("people/employee", "", &view);
-    let mut form = Form::of([("rater", "199403122019032008"), ("from", "2026-07-01")]);
-    form.fail("rater", Text::new("people-rates-self"));
-    let view = EmployeeView { page: page(gallery).with(&form), found: found(), form, open: Open::ReportTo };
-    gallery.add("people/employee", "galat", &view);
+    let assignment = held.assignment.id;
+    let mut wrong = Form::of([("rater", "199403122019032008"), ("from", "2026-07-01")]);
+    wrong.fail("rater", Text::new("people-rates-self"));
+    let fresh = || Form::of([("standing", "definitif")]);
+    for (variant, title, what, form) in [
+        ("", "people-assign", What::Assign, fresh()),
+        ("akhiri", "people-end-title", What::End(assignment), Form::new()),
+        ("galat", "people-set-rater", What::ReportTo, wrong),
+    ] {
+        let page = gallery.page_at("/pegawai/1", title).under("/pegawai", "people-list-title").with(&form);
+        let view = PlacePage { page, form, employee: me, what, post: cast.post.title.clone() };
+        gallery.add("people/place", variant, &view);
+    }
 
     let mut form = Form::of([("employment", "pns"), ("nip", "19940312 201903 2 00"), ("name", "Ratna Dewi Lestari")]);
     form.fail("nip", Text::new("people-nip-length").with("have", 17));
