@@ -64,7 +64,7 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
             .filter(|s| s.track.value != Track::Reached && s.last.as_ref().is_none_or(|e| e.on < month))
             .count();
         if silent > 0 {
-            let text = Text::new("task-report-month").with("month", today).with("indicators", silent as i64);
+            let text = Text::new("task-report-month").with("indicators", silent as i64);
             tasks.push(Task::new(text, format!("{link}/laporan"), last_of_month(today)));
         }
         for period in scope.periods(year).await?.into_iter().filter(|p| p.opened_at.is_some() && p.closed_at.is_none())

@@ -67,26 +67,3 @@ fn the_emblem_is_drawn_when_given_and_a_broken_one_is_an_error() {
     assert!(!poppler("pdfinfo", &["-struct"], &print(&Printer::new()).unwrap()).contains("Figure"));
     assert!(matches!(print(&Printer::with_emblem(b"GIF?".into())), Err(DocumentError::Layout(_))));
 }
-
-/// Not a measure of speed (that is `bench/`): prints how long a document takes once fonts and templates are warm.
-/// `cargo test --release -p documents --test forms -- --ignored --nocapture warm`
-#[test]
-#[ignore = "prints timings"]
-fn warm_documents_are_timed() {
-    let printer = Printer::new();
-    let mut plan = plan(Form::JaJf, Approach::Kuantitatif);
-    let result = result(Form::JaJf, Approach::Kuantitatif);
-    let document = document(Route::Rater);
-    for n in 0..8 {
-        plan.employee.name = format!("Pegawai {n}");
-        let start = std::time::Instant::now();
-        let skp = printer.plan(&plan, made()).unwrap().len();
-        let middle = std::time::Instant::now();
-        let all = printer.evaluation(&document, &plan, &result, made()).unwrap().len();
-        println!(
-            "SKP {:?} ({skp} B), dokumen evaluasi with attachments {:?} ({all} B)",
-            middle - start,
-            middle.elapsed()
-        );
-    }
-}

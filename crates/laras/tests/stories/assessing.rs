@@ -185,7 +185,7 @@ async fn the_superior_rates_when_the_raters_time_is_over() {
         let period = stage.period(Rhythm::Triwulanan, 1).await;
         stage.self_assess("ratna", period, skp).await;
         let sheet = stage.sheet("dedi", period, skp, RaterRole::Penilai, EXPECTED).await;
-        assert_eq!(rule(rate(&stage.as_("dedi"), sheet.clone(), true).await), "assessment-superior-too-early");
+        assert_eq!(rule(rate(&stage.as_("dedi"), sheet.clone(), true).await), "assessment-rater-still-has-time");
         stage.at("2026-05-04 09:00");
         rate(&stage.as_("dedi"), sheet, true).await.expect("in the rater's place");
         let result = evaluate(&stage.as_("dedi"), period, skp, String::new()).await.expect("signed");

@@ -56,14 +56,17 @@ async fn r6_people_and_units_on_pages() {
         assert_eq!(site.shown().attr("#name", "value").as_deref(), Some("Nani Suryani"), "what was typed stays");
         site.submit("main form.form", &[("nip", "19900101 201501 2 001")]).await.assert_status(200);
         site.shown().assert_says("Pegawai ditambahkan").assert_says("19900101 201501 2 001");
-        let jabatan = "form[action$='/jabatan']";
-        let typed = [("post", "ENTAH"), ("standing", "definitif"), ("from", "2026-01-01")];
-        site.submit(jabatan, &typed).await.assert_status(422).assert_says("Jabatan ini tidak ditemukan");
-        site.submit(jabatan, &[("post", "RATNA")]).await.assert_says("Penugasan disimpan");
-        let penilai = "form[action$='/penilai']";
-        site.submit(penilai, &[("rater", "198006122005012011"), ("from", "2026-01-01")]).await;
-        site.shown().assert_says("Pejabat penilai disimpan").assert_says("Sari Puspaningrum");
         let own = site.shown().url.clone();
+        site.visit(&format!("{own}/jabatan")).await;
+        let typed = [("post", "ENTAH"), ("from", "2026-01-01")];
+        site.submit("main form.form", &typed).await.assert_status(422).assert_says("Jabatan ini tidak ditemukan");
+        site.submit("main form.form", &[("post", "RATNA")]).await.assert_says("Penugasan disimpan");
+        let end = site.shown().link("Akhiri");
+        site.visit(&end).await;
+        site.submit("main form.form", &[("until", "2025-12-31")]).await.assert_status(422);
+        site.visit(&format!("{own}/penilai")).await;
+        site.submit("main form.form", &[("rater", "198006122005012011"), ("from", "2026-01-01")]).await;
+        site.shown().assert_says("Pejabat penilai disimpan").assert_says("Sari Puspaningrum");
 
         site.visit(&format!("/unit/{}", stage.unit("IKP"))).await.assert_says("Nani Suryani");
         site.visit(&format!("/jabatan/{}/tugas", stage.post("ratna"))).await;

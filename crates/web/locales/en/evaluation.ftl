@@ -61,5 +61,4 @@ evaluation-distribution-empty = No predicates yet
 evaluation-distribution-empty-says = The spread appears once the first result is signed.
 evaluation-distribution-figure = People by predicate
 evaluation-distribution-shape = shape of the regulation’s pattern
-evaluation-distribution-expected = In the regulation
-evaluation-distribution-peak = ideally the most
+evaluation-distribution-peak = ideally the most, by the regulation

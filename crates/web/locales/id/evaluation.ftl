@@ -61,5 +61,4 @@ evaluation-distribution-empty = Belum ada predikat
 evaluation-distribution-empty-says = Sebaran muncul setelah hasil pertama ditetapkan.
 evaluation-distribution-figure = Jumlah pegawai menurut predikat
 evaluation-distribution-shape = bentuk pola menurut peraturan
-evaluation-distribution-expected = Menurut peraturan
-evaluation-distribution-peak = idealnya paling banyak
+evaluation-distribution-peak = menurut peraturan, idealnya paling banyak

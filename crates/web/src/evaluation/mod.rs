@@ -9,9 +9,9 @@ pub mod distribution;
 pub mod evaluate;
 pub mod print;
 pub mod see;
-pub mod why;
 #[cfg(test)]
-mod why_tests;
+mod tests;
+pub mod why;
 
 use crate::{preview::Gallery, routes::Routes};
 use domain::permissions::Action;

@@ -107,7 +107,7 @@ fn plans(gallery: &mut Gallery) {
     );
     show("menilai", State::Ditandatangani, rates, RATER, Decisions::default());
     let mut set = Form::new();
-    set.fail("reason", Text::new("plan-set-needs-reason"));
+    set.fail("return_note", Text::new("plan-note-empty"));
     show("menilai-salah", State::Ditandatangani, rates, RATER, Decisions { give_back: set, ..Decisions::default() });
     let in_force = Doable { report: true, reopen: true, replace: true, own: true, ..Doable::default() };
     show("ditetapkan", State::Ditetapkan, in_force, ME, Decisions::default());

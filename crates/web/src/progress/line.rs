@@ -58,7 +58,7 @@ pub(crate) fn sample(gallery: &Gallery) -> Vec<Standing> {
             indicator,
             realised: Some(Amount(target * share)),
             share: Some(share),
-            track: Decision { value: track, because: Reason::new(Text::new("progress-not-started")) },
+            track: Decision { value: track, because: Reason::new(Text::new("progress-still-early")) },
             open_obstacles: usize::from(track == Track::Late),
             last: None,
         }
