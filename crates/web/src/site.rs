@@ -1,6 +1,6 @@
 //! The whole site: the process behind it, and what surrounds every request.
 //!
-//! From outside in: a request gets its number, is timed and guarded against panics ([`watch`]), its answer carries the
+//! From outside in: a request gets its number, is timed and guarded against panics (`watch`), its answer carries the
 //! security headers and is compressed; then the gate of its route ([`crate::session::gate`]), then its handler.
 
 use crate::{

@@ -1,6 +1,6 @@
 //! What people do with a plan (SKP): start it, write it, sign it, return it, set it, reopen it, replace it, read it.
 //!
-//! Not here: the rules themselves ([`domain::plan`]). Read first: [`load`] (how every verb begins), [`write`], [`see`].
+//! Not here: the rules themselves ([`domain::plan`]). Read first: [`load`] (how every verb begins), [`mod@write`], [`see`].
 
 pub mod give_back;
 pub mod load;
