@@ -188,12 +188,21 @@ async fn an_import_that_fell_silent_can_be_carried_out_again() {
         let id = import::take(&office, Kind::Unit, file, None).await.expect("taken in");
         import::check(&office, id).await.expect("checked");
         assert!(import::begin(&office, id, Mode::AllOrNothing).await.expect("begun"));
-        stage.minutes(3);
+        stage.minutes(6);
         let office = stage.as_("wiryo");
         assert_eq!(import::see(&office, id).await.expect("its page").state, import::State::Silent);
         assert!(import::begin(&office, id, Mode::AllOrNothing).await.expect("begun again"));
         import::carry_out(&office, id).await.expect("carried out");
         assert_eq!(import::see(&office, id).await.expect("its page").state, import::State::Done);
+
+        let file = || actions::evidence::Upload { name: "unit.csv".into(), bytes: b"kode,nama\nB,Dinas B\n".to_vec() };
+        let left = import::take(&office, Kind::Unit, file(), None).await.expect("taken in");
+        import::check(&office, left).await.expect("checked");
+        stage.minutes(60 * 24 * 8);
+        let office = stage.as_("wiryo");
+        import::take(&office, Kind::Unit, file(), None).await.expect("taken in");
+        let page = import::see(&office, left).await.expect("its page");
+        assert_eq!(page.stopped.expect("a reason").key, "import-stopped-file-gone", "nobody came back for it");
     })
     .await;
 }

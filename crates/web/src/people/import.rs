@@ -188,7 +188,8 @@ impl RunPage {
 /// `GET /impor/{id}`
 pub(super) async fn show(visit: Visit, Path(id): Path<ImportId>) -> Result<Response, WebError> {
     let found = import::see(&visit.ctx, id).await?;
-    Ok(answer_with(&run_page(&visit, found, Form::of([("mode", "semua")]))))
+    let usual = if found.report.bad_rows() > 0 { "lewati" } else { "semua" };
+    Ok(answer_with(&run_page(&visit, found, Form::of([("mode", usual)]))))
 }
 
 /// `POST /impor/{id}/jalankan`

@@ -47,7 +47,12 @@ use table::Table;
 /// Largest file taken, in bytes.
 pub const MAX_BYTES: usize = 50 * 1024 * 1024;
 /// An import that has not said anything for so long has stopped: its process ended.
-const SILENT: Duration = Duration::minutes(2);
+const SILENT: Duration = Duration::minutes(5);
+/// A file that nobody carries out is thrown away after so long.
+const KEPT: Duration = Duration::days(7);
+
+/// Imports looked back upon.
+const SHOWN: u64 = 20;
 
 /// What happens to the good rows of a file that also has bad ones.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -142,6 +147,7 @@ pub async fn take(ctx: &Ctx, kind: Kind, file: Upload, year: Option<i32>) -> Res
     }
     let bytes = std::sync::Arc::new(file.bytes);
     let table = understand(kind, bytes.clone()).await?;
+    forget_abandoned(ctx).await?;
     let id: ImportId = ctx.app.world.id().into();
     ctx.app.files.put(&place(ctx, id), bytes.to_vec().into()).await?;
     let saved = Saved { name: file.name.chars().take(200).collect(), year, ..Saved::default() };
@@ -157,6 +163,23 @@ pub async fn take(ctx: &Ctx, kind: Kind, file: Upload, year: Option<i32>) -> Res
     };
     save(ctx, import).await?;
     Ok(id)
+}
+
+/// Throws away files that were checked and never carried out: they may hold first passwords and personal data.
+async fn forget_abandoned(ctx: &Ctx) -> Result<(), Failure> {
+    let (now, forgotten) = (ctx.app.world.now(), Text::new("import-stopped-file-gone"));
+    for import in ctx.read().imports(SHOWN).await? {
+        if import.state != State::Done.code() && now - import.at > KEPT {
+            match ctx.app.files.delete(&place(ctx, import.id)).await {
+                Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+                Err(error) => return Err(error.into()),
+            }
+            let saved = Saved { stopped: Some(forgotten.clone()), ..serde_json::from_str(&import.report_json)? };
+            let (state, report_json) = (State::Failed.code().to_owned(), serde_json::to_string(&saved)?);
+            save(ctx, Import { state, report_json, at: now, ..import }).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Checks a file that was taken in; what is found stands on its page.
@@ -187,7 +210,6 @@ pub async fn see(ctx: &Ctx, id: ImportId) -> Result<ImportPage, Failure> {
 
 /// The latest imports, newest first.
 pub async fn list(ctx: &Ctx) -> Result<Vec<ImportPage>, Failure> {
-    const SHOWN: u64 = 20;
     ctx.permit(Action::PeopleImport)?;
     ctx.read().imports(SHOWN).await?.into_iter().map(|import| page(ctx, import)).collect()
 }

@@ -142,7 +142,7 @@ impl<'c> Units<'c> {
             (unit, said.or(own.map(|own| own.leads_unit)).unwrap_or(usual))
         } else if !name.is_empty() {
             let leads = said.or(before.map(|before| before.leads_unit)).unwrap_or(by_title);
-            (self.named(cells, name, before, leads, depth.filter(|_| leads), code)?, leads)
+            (self.named(cells, name, before, leads, depth, code)?, leads)
         } else if let Some(before) = before {
             (before.unit, said.unwrap_or(before.leads_unit))
         } else {

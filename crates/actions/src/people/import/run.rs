@@ -89,7 +89,7 @@ async fn attempt(ctx: &Ctx, import: &Import, saved: &Saved) -> Result<Report, Fa
         Import { total, done: done as u32, state, at: ctx.app.world.now(), ..import.clone() }
     };
     save(ctx, progress(0)).await?;
-    let batches = hashed(ctx, found).await?.batches();
+    let batches = hashed(ctx, found, Some(&progress(0))).await?.batches();
     if mode == Mode::AllOrNothing {
         write_all(ctx, batches).await?;
     } else {
@@ -123,7 +123,7 @@ pub async fn now(
     if mode == Mode::AllOrNothing && report.bad_rows() > 0 {
         return Ok(Report { made: 0, changed: 0, ..report });
     }
-    let batches = hashed(ctx, found).await?.batches();
+    let batches = hashed(ctx, found, None).await?.batches();
     match mode {
         Mode::AllOrNothing => write_all(ctx, batches).await?,
         Mode::SkipBad => {
@@ -173,11 +173,17 @@ async fn summarise(ctx: &Ctx, id: ImportId, kind: &str, name: &str, report: &Rep
     .await
 }
 
-/// Hashes first passwords where the file gives them. Slow on purpose, each takes some tens of milliseconds.
-async fn hashed(ctx: &Ctx, mut found: Changes) -> Result<change::Changes, Failure> {
+/// Hashes first passwords where the file gives them. Slow on purpose, each takes some tens of milliseconds; the import
+/// shows meanwhile that it is alive.
+async fn hashed(ctx: &Ctx, mut found: Changes, import: Option<&Import>) -> Result<change::Changes, Failure> {
+    const SIGN_OF_LIFE: usize = 100;
+    let mut hashes = 0;
     for NewAccount { password, hash, .. } in &mut found.accounts {
-        if let Some(password) = password.take() {
-            *hash = Some(password::hash(ctx.app.world.as_ref(), &password).await?);
+        let Some(password) = password.take() else { continue };
+        *hash = Some(password::hash(ctx.app.world.as_ref(), &password).await?);
+        hashes += 1;
+        if let Some(import) = import.filter(|_| hashes % SIGN_OF_LIFE == 0) {
+            save(ctx, Import { at: ctx.app.world.now(), ..import.clone() }).await?;
         }
     }
     Ok(found)
