@@ -53,3 +53,20 @@ impl World for TestWorld {
         bytes
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_moves_when_told_and_ids_count() {
+        let world = TestWorld::at(DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(20_000));
+        let (first, secret) = (world.id(), world.secret());
+        world.pass(TimeDelta::minutes(5));
+        assert_eq!(world.now(), DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(20_000) + TimeDelta::minutes(5));
+        assert!(first < world.id());
+        assert_ne!(secret, world.secret());
+        let again = TestWorld::at(DateTime::<Utc>::UNIX_EPOCH + TimeDelta::days(20_000));
+        assert_eq!((first, secret), (again.id(), again.secret()), "every run is the same");
+    }
+}

@@ -1,8 +1,8 @@
 //! When things happen in the demo. What would lie after the present instant does not happen.
 
 use actions::World;
-use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc, Weekday};
-use domain::time::TimeZone;
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
+use domain::time::{Holidays, TimeZone};
 use std::sync::{
     Arc,
     atomic::{AtomicU64, Ordering},
@@ -10,47 +10,48 @@ use std::sync::{
 use uuid::{Builder, Uuid};
 
 /// The demo's calendar: ends now.
-#[derive(Clone, Copy)]
 pub struct Calendar {
     /// The present.
     pub now: DateTime<Utc>,
     /// The agency's clock.
     pub zone: TimeZone,
+    /// Days on which nobody works.
+    pub holidays: Holidays,
 }
 
 impl Calendar {
     /// Today in the agency.
-    pub fn today(self) -> NaiveDate {
+    pub fn today(&self) -> NaiveDate {
         self.zone.date(self.now)
     }
 
     /// This year.
-    pub fn year(self) -> i32 {
+    pub fn year(&self) -> i32 {
         self.today().year()
     }
 
-    /// An hour (and minute) of a working day, moved past a weekend; `None` when it has not come yet.
-    pub fn at(self, day: NaiveDate, hour: u32, minute: u32) -> Option<DateTime<Utc>> {
-        let shift = match day.weekday() {
-            Weekday::Sat => 2,
-            Weekday::Sun => 1,
-            _ => 0,
-        };
-        let local = (day + Days::new(shift)).and_hms_opt(hour.min(23), minute % 60, 0)?;
+    /// The day, or the last working day before it.
+    pub fn working(&self, day: NaiveDate) -> NaiveDate {
+        let mut day = day;
+        while !self.holidays.is_working(day) {
+            day = day - Days::new(1);
+        }
+        day
+    }
+
+    /// An hour (and minute) of a day, moved to the next working day; `None` when it has not come yet.
+    pub fn at(&self, day: NaiveDate, hour: u32, minute: u32) -> Option<DateTime<Utc>> {
+        let day = if self.holidays.is_working(day) { day } else { self.holidays.after(day, 1) };
+        let local = day.and_hms_opt(hour.min(23), minute % 60, 0)?;
         let at = local.and_utc() - TimeDelta::hours(i64::from(self.zone.hours()));
         (at < self.now).then_some(at)
     }
 
-    /// So many days ago, at an hour of that day, but not before this year's first working days and not in the future.
-    pub fn ago(self, days: u64, hour: u32) -> DateTime<Utc> {
+    /// So many days ago or the last working day before, at an hour, but in this year and in the past.
+    pub fn ago(&self, days: u64, hour: u32) -> DateTime<Utc> {
         let first = NaiveDate::from_ymd_opt(self.year(), 1, 2).unwrap_or(self.today());
-        let day = (self.today() - Days::new(days)).max(first);
-        let back = match day.weekday() {
-            Weekday::Sat => 1,
-            Weekday::Sun => 2,
-            _ => 0,
-        };
-        let local = (day - Days::new(back)).and_hms_opt(hour, 20, 0).map(|local| local.and_utc());
+        let day = self.working(self.today() - Days::new(days)).max(first);
+        let local = day.and_hms_opt(hour, 20, 0).map(|local| local.and_utc());
         let at = local.map_or(self.now, |at| at - TimeDelta::hours(i64::from(self.zone.hours())));
         at.min(self.now - TimeDelta::minutes(30))
     }
@@ -115,11 +116,13 @@ mod tests {
     #[test]
     fn nothing_happens_at_weekends_or_in_the_future() {
         let now = DateTime::parse_from_rfc3339("2026-11-23T03:00:00Z").expect("an instant").to_utc();
-        let calendar = Calendar { now, zone: TimeZone::Wib };
+        let holidays = Holidays([day(2026, 11, 18)].into());
+        let calendar = Calendar { now, zone: TimeZone::Wib, holidays };
         let saturday = day(2026, 11, 21);
         assert_eq!(calendar.at(saturday, 8, 0).map(|at| calendar.zone.date(at)), Some(day(2026, 11, 23)));
         assert_eq!(calendar.at(day(2026, 11, 24), 8, 0), None);
         assert_eq!(calendar.zone.date(calendar.ago(2, 9)), day(2026, 11, 20));
+        assert_eq!(calendar.working(day(2026, 11, 18)), day(2026, 11, 17));
     }
 
     #[test]

@@ -110,6 +110,8 @@ pub struct Indicator {
     pub target: String,
     /// Per cent of the target at which a level starts the year.
     pub start: Option<i64>,
+    /// Per cent of the pace last year.
+    pub last: Option<i64>,
     /// Per cent of the pace this year.
     pub pace: Option<i64>,
     /// What is reported; `{bulan}` and `{n}` are filled in.

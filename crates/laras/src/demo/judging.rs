@@ -143,22 +143,24 @@ async fn one(play: &Play, who: usize, period: &Period, stage: Stage) -> Result<(
     let Some(at) = moment(dates.rate, 13).filter(|_| stage > Stage::OwnWords) else { return Ok(()) };
     let verdict = verdict(play, who, period);
     judged(play, who, rater, period, skp, verdict, at).await?;
-    let Some(at) = moment(dates.sign, 10).filter(|_| stage > Stage::Rated) else { return Ok(()) };
-    if period.rhythm == Rhythm::Semesteran {
-        return Ok(());
-    }
+    let Some(at) = moment(dates.sign, 15).filter(|_| stage > Stage::Rated) else { return Ok(()) };
     let notes = words::recommendation(verdict).to_owned();
     let result = evaluate(&play.ctx(rater, at), period.id, skp, notes).await?;
-    if period.rhythm == Rhythm::Tahunan {
+    if talked_over(period) {
         given(play, who, rater, result, verdict, at + TimeDelta::minutes(25)).await?;
     }
     let Some(at) = moment(dates.sign + Days::new(3), 11).filter(|_| stage > Stage::Evaluated) else { return Ok(()) };
     acknowledge::acknowledge(&play.ctx(who, at), result).await?;
-    if period.rhythm == Rhythm::Tahunan {
+    if talked_over(period) {
         let answer = words::feedback(play, who, verdict).map(|f| f.answer.clone()).unwrap_or_default();
         feedback::acknowledge::acknowledge(&play.ctx(who, at + TimeDelta::minutes(8)), result, answer).await?;
     }
     Ok(())
+}
+
+/// Feedback in three parts follows the six-month review and the year.
+fn talked_over(period: &Period) -> bool {
+    matches!(period.rhythm, Rhythm::Semesteran | Rhythm::Tahunan)
 }
 
 async fn own_words(play: &Play, who: usize, period: &Period, skp: SkpId, at: DateTime<Utc>) -> Result<(), Stop> {
@@ -216,6 +218,13 @@ fn verdict(play: &Play, who: usize, period: &Period) -> (Rating, Rating) {
         _ if this_year && read(&holder.hasil) == Rating::Dibawah => Rating::Sesuai,
         _ => read(&holder.hasil),
     };
+    // What went wrong with behaviour came to light late last year, and was mended where results were too.
+    let late = period.rhythm == Rhythm::Tahunan || period.number == period.rhythm.per_year();
+    let perilaku = match read(&holder.perilaku) {
+        Rating::Dibawah if this_year && hasil != Rating::Dibawah => Rating::Sesuai,
+        Rating::Dibawah if !this_year && !late => Rating::Sesuai,
+        other => other,
+    };
     let early = period.rhythm == Rhythm::Triwulanan && period.number == 1;
-    if early { (Rating::Sesuai, Rating::Sesuai) } else { (hasil, read(&holder.perilaku)) }
+    if early { (Rating::Sesuai, Rating::Sesuai) } else { (hasil, perilaku) }
 }

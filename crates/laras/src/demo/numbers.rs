@@ -49,11 +49,13 @@ pub fn chance(about: &str, below: u64) -> u64 {
 pub fn reached(target: &Target, indicator: &cast::Indicator, pace: Pace, month: u32, about: &str) -> Amount {
     let goal = target.amount.map_or(0, |amount| amount.0);
     let month = i64::from(month);
+    if (target.direction, target.tally) == (Direction::HigherIsBetter, Tally::Sum) {
+        return Amount(round(goal * pace.0 / 100 * share(about, month) / 1000, goal, target.tally));
+    }
     // A little unevenness, in per cent, that vanishes at the year's end.
     let uneven = (chance(&format!("{about}{month}"), 11) as i64 - 5) * (12 - month) / 12;
-    let percent = match (target.direction, target.tally) {
-        (Direction::HigherIsBetter, Tally::Sum) => pace.0 * month / 12 + uneven * month / 12,
-        (Direction::HigherIsBetter, Tally::Latest) => {
+    let percent = match target.direction {
+        Direction::HigherIsBetter => {
             let start = indicator.start.unwrap_or(86);
             let end = if pace.0 >= 105 {
                 103
@@ -64,7 +66,7 @@ pub fn reached(target: &Target, indicator: &cast::Indicator, pace: Pace, month: 
             };
             start + (end - start) * month / 12 + uneven / 2
         }
-        (Direction::LowerIsBetter, _) => {
+        Direction::LowerIsBetter => {
             let end = if pace.0 >= 105 {
                 84
             } else if pace.0 >= 95 {
@@ -77,6 +79,12 @@ pub fn reached(target: &Target, indicator: &cast::Indicator, pace: Pace, month: 
     };
     let ceiling = if target.unit == "persen" { Amount::whole(100).0 } else { i64::MAX };
     Amount(round((goal * percent.max(0) / 100).min(ceiling), goal, target.tally))
+}
+
+/// The part of the year's work, in thousandths, that is done by the end of a month: no month is like another.
+fn share(about: &str, month: i64) -> i64 {
+    let weight = |month: i64| 70 + chance(&format!("{about}{month}"), 61) as i64;
+    (1..=month).map(weight).sum::<i64>() * 1000 / (1..=12).map(weight).sum::<i64>()
 }
 
 /// Counts are whole; levels have as many decimals as people would write.
@@ -100,6 +108,7 @@ mod tests {
             text: String::new(),
             target: String::new(),
             start: None,
+            last: None,
             pace: None,
             did: Vec::new(),
             steps: Vec::new(),

@@ -70,7 +70,8 @@ fn on_result(play: &Play, who: usize, period: &Period, place: usize, rating: Rat
         let of = |(n, indicator): (usize, &cast::Indicator)| {
             let amount = stands(play, who, before + n, indicator, period.year, month);
             let text = play.words(who, &indicator.text);
-            format!("{text}: {amount} sampai {}, target setahun {}.", until(period), indicator.target)
+            let unit = indicator.target.trim_start_matches("≤ ").split_once(' ').map_or("", |(_, unit)| unit);
+            format!("{text}: {amount} {unit} sampai akhir {} (target setahun {}).", until(period), indicator.target)
         };
         result.indicators.iter().enumerate().map(of).collect()
     });
@@ -115,7 +116,10 @@ fn of_value(play: &Play, who: usize, nilai: Nilai, perilaku: Rating, role: Rater
     let place = Nilai::ALL.iter().position(|n| *n == nilai).unwrap_or(0);
     let turn = chance(&play.players[who].name, 3) as usize;
     match perilaku {
-        Rating::Diatas if (place + turn).is_multiple_of(3) => (Rating::Diatas, praise(nilai).to_owned()),
+        Rating::Diatas if (place + turn).is_multiple_of(3) && role == RaterRole::Penilai => {
+            (Rating::Diatas, praise(nilai).to_owned())
+        }
+        Rating::Diatas if place == turn => (Rating::Diatas, own(nilai).to_owned()),
         Rating::Dibawah if place == turn && role == RaterRole::Penilai => (Rating::Dibawah, remark(play, who)),
         _ => (Rating::Sesuai, String::new()),
     }
@@ -137,6 +141,14 @@ const fn praise(nilai: Nilai) -> &'static str {
         Nilai::Loyal => "Menjaga nama baik instansi ketika berhadapan dengan media.",
         Nilai::Adaptif => "Mengusulkan cara kerja baru yang sekarang dipakai seluruh unit.",
         Nilai::Kolaboratif => "Mengajak bidang lain sejak awal sehingga pekerjaan selesai lebih cepat.",
+    }
+}
+
+const fn own(nilai: Nilai) -> &'static str {
+    match nilai {
+        Nilai::BerorientasiPelayanan => "Saya menyelesaikan setiap keluhan pada hari yang sama dan mencatatnya.",
+        Nilai::Akuntabel => "Saya melaporkan kekeliruan pada laporan Mei dan memperbaikinya sendiri.",
+        _ => "Saya mendampingi rekan baru sampai dapat bekerja sendiri.",
     }
 }
 
@@ -165,16 +177,6 @@ pub fn feedback(play: &Play, who: usize, (hasil, perilaku): (Rating, Rating)) ->
 /// Its words, with the result it speaks of.
 pub fn filled(play: &Play, who: usize, feedback: &cast::Feedback) -> feedback::Words {
     let result = play.post(who).results.first().map(|result| play.words(who, &result.text)).unwrap_or_default();
-    let mut letters = result.chars();
-    let start = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    let fill = |text: &str| {
-        let named = if text.starts_with("{hasil}") { format!("{start}{}", letters.as_str()) } else { lower(&result) };
-        text.replace("{hasil}", &format!("\u{201c}{named}\u{201d}"))
-    };
+    let fill = |text: &str| text.replace("{hasil}", &format!("\u{201c}{result}\u{201d}"));
     feedback::Words { good: fill(&feedback.good), improve: fill(&feedback.improve), advice: fill(&feedback.advice) }
-}
-
-fn lower(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|c| format!("{}{}", c.to_lowercase(), letters.as_str())).unwrap_or_default()
 }

@@ -14,7 +14,7 @@ use actions::{
         report::{Report, report},
     },
 };
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::Days;
 use domain::{
     amount::Amount,
     ids::{IndicatorId, SkpId},
@@ -72,7 +72,7 @@ async fn one(
     done: Done,
 ) -> Result<(), Stop> {
     let about = format!("{}{}{year}", play.players[who].name, done.place);
-    let on = last_work_day(year, done.month, chance(&about, 4));
+    let on = play.calendar.working(day(year, done.month, 28) - Days::new(chance(&about, 4)));
     // Most report the same day; some a few days later.
     let late = [0, 0, 0, 1, 0, 3, 0, 5][chance(&format!("{about}{}", done.month), 8) as usize];
     let Some(at) = play.calendar.at(on + Days::new(late), 10 + (who as u32 % 6), super::plans::minute(who)) else {
@@ -122,7 +122,8 @@ fn amount(indicator: &cast::Indicator, pace: Pace, done: &Done, about: &str) -> 
 pub fn pace(play: &Play, who: usize, indicator: &cast::Indicator, year: i32) -> Pace {
     let holder = play.holder(who);
     if year < play.calendar.year() {
-        return Pace::of(holder.hasil.as_deref());
+        let pace = Pace::of(holder.hasil.as_deref());
+        return Pace(indicator.last.map_or(pace.0, |last| last * pace.0 / 100));
     }
     let own = holder.pace.unwrap_or(if holder.hasil.as_deref() == Some("diatas") { 106 } else { 100 });
     Pace(indicator.pace.map_or(own, |pace| pace * own / 100))
@@ -133,16 +134,6 @@ pub fn stands(play: &Play, who: usize, place: usize, indicator: &cast::Indicator
     let about = format!("{}{place}{year}{place}", play.players[who].name);
     let goal = target(&indicator.target).unwrap_or_default();
     reached(&goal, indicator, pace(play, who, indicator, year), month, &about)
-}
-
-/// One of the last working days of a month, before the 29th.
-fn last_work_day(year: i32, month: u32, back: u64) -> NaiveDate {
-    let on = day(year, month, 28) - Days::new(back);
-    match on.weekday() {
-        chrono::Weekday::Sat => on - Days::new(1),
-        chrono::Weekday::Sun => on - Days::new(2),
-        _ => on,
-    }
 }
 
 async fn steps(play: &Play, who: usize, skp: SkpId, id: IndicatorId, indicator: &cast::Indicator) -> Result<(), Stop> {

@@ -1,7 +1,12 @@
 //! Writing: what is typed comes back, drafts are kept, two writers do not lose each other's words.
 
 use actions::draft;
-use domain::plan::workflow::{State, state};
+use domain::{
+    ids::PostTaskId,
+    people::PostTask,
+    permissions::Action,
+    plan::workflow::{State, state},
+};
 use testkit::{engines::Database, site::Site, stage::Stage};
 
 /// A stage on SQLite and a visitor logged in; the database lives as long as the first is kept.
@@ -154,4 +159,38 @@ async fn plan_annexes_are_saved_line_by_line() {
     let content = stage.skp("ratna", id).await.content;
     assert_eq!(content.resources, ["Satu pemindai", "Akses arsip"]);
     assert_eq!((content.accountability.len(), content.consequences.len()), (0, 1));
+}
+
+#[tokio::test]
+async fn plan_starts_from_chosen_tasks_of_the_post() {
+    let (_database, stage, mut site) = visitor("ratna").await;
+    let post = stage.post("ratna");
+    let tasks: Vec<PostTask> = [("Menyusun rilis", "Rilis terbit"), ("Memelihara kanal", "")]
+        .into_iter()
+        .zip(1..)
+        .map(|((task, output), seq)| PostTask {
+            id: PostTaskId(stage.app.world.id()),
+            post,
+            seq,
+            task: task.to_owned(),
+            output: output.to_owned(),
+        })
+        .collect();
+    let (first, saved) = (tasks[0].id.to_string(), tasks.clone());
+    let office = stage.as_("wiryo");
+    let act = office.act(Action::PeopleWrite, move |work| {
+        let tasks = saved.clone();
+        async move {
+            work.save_post_tasks(post, &tasks).await?;
+            work.journal("post", post, None, Some(&tasks)).await
+        }
+    });
+    act.await.expect("the tasks are saved");
+    site.visit("/skp/baru").await.assert_says("Hasil: Rilis terbit");
+    let page = site.submit("form[action='/skp/baru']", &[]).await;
+    page.assert_status(422).assert_says("Centang sedikitnya satu tugas");
+    let page = site.submit("form[action='/skp/baru']", &[("task", &first), ("origin", "kosong")]).await;
+    page.assert_status(422).assert_selector("input[name=task][checked]");
+    let page = site.submit("form[action='/skp/baru']", &[("origin", "tugas")]).await;
+    page.assert_says("Rilis terbit").assert_says("Menyusun rilis");
 }

@@ -125,3 +125,21 @@ async fn plan_matrix_tree_and_print() {
     // Everybody's list, and the plan of the year first.
     ratna.visit("/skp").await.assert_says("SKP 2026").assert_says("Draf");
 }
+
+#[tokio::test]
+async fn plan_is_replaced_after_a_transfer() {
+    let (_database, stage, _) = visitor("ratna").await;
+    let id = stage.plan_of("ratna").await;
+    stage.moved_to("ratna", "hasan", Some("dedi"), "2026-07-01").await;
+    stage.at("2026-07-02 08:00");
+    let mut site = Site::of(&stage).log_in("ratna").await;
+    site.visit(&format!("/skp/{id}")).await;
+    let page = site.submit("form[action$='/ganti']", &[("from_day", "2027-02-01")]).await;
+    page.assert_status(422).assert_selector("#from_day[aria-invalid]");
+    assert_eq!(page.attr("#from_day", "value").as_deref(), Some("2027-02-01"));
+    let page = site.submit("form[action$='/ganti']", &[("from_day", "2026-07-01")]).await;
+    page.assert_says("SKP lama sudah diakhiri").assert_says(stage.name("hasan"));
+    page.assert_says("Permohonan informasi publik terjawab tepat waktu");
+    assert_eq!(state(&stage.skp("ratna", id).await.milestones), State::Digantikan);
+    site.visit("/skp").await.assert_says("1 Juli – 31 Desember 2026").assert_says("SKP yang sudah selesai");
+}

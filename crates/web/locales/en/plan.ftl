@@ -67,6 +67,7 @@ plan-now-wait-says = You have signed it. Now { $name } sets it or returns it wit
 plan-now-decide = { $name } has signed this plan. Read it, then set it, or return it with notes.
 plan-now-not-yet = Waiting for { $name } to set it. If that has not happened by { $due }, the superior sets it.
 plan-now-expect = { $name } is still writing this plan. You can read it and put notes beside its lines.
+plan-now-expect-mended = { $name } is mending this plan after the notes. You will be told once it is signed again.
 plan-now-report = This plan is in force. Note down what you do, so that the assessment has evidence.
 plan-report = Report progress
 plan-missing = Still missing:

@@ -55,6 +55,7 @@ plan-now-wait-says = Sudah Anda tandatangani. Sekarang { $name } yang menetapkan
 plan-now-decide = { $name } sudah menandatangani SKP ini. Baca isinya, lalu tetapkan, atau kembalikan dengan catatan.
 plan-now-not-yet = Menunggu penetapan oleh { $name }. Bila sampai { $due } belum ditetapkan, atasannya yang menetapkan.
 plan-now-expect = { $name } masih menyusun SKP ini. Anda dapat membaca dan memberi catatan di samping butirnya.
+plan-now-expect-mended = { $name } sedang memperbaiki SKP ini sesuai catatan. Anda diberi tahu setelah ditandatangani lagi.
 plan-now-report = SKP ini berlaku. Catat apa yang Anda kerjakan supaya penilaian punya bukti.
 plan-report = Catat kemajuan
 plan-missing = Yang masih kurang:

@@ -13,6 +13,7 @@ mod edit;
 mod example;
 mod fields;
 mod give_back;
+mod lacking;
 mod list;
 mod matrix;
 mod note;

@@ -1,6 +1,7 @@
 //! *Somebody reads a plan*, and finds what to do with it now.
 
-use super::view::{AnnexView, Beside, Missing, NoteView, Now, Section, ValueView, Viewer, now};
+use super::lacking::Missing;
+use super::view::{AnnexView, Beside, NoteView, Now, Section, ValueView, Viewer, now};
 use super::words::{Choice, form_label};
 use crate::{
     error::WebError,
@@ -150,6 +151,11 @@ impl ShowPage {
             Some(post) => format!("{} · {}", person.employee.name, post.title),
             None => person.employee.name.clone(),
         }
+    }
+
+    /// It came back with notes.
+    fn returned(&self) -> bool {
+        self.plan.state == State::Dikembalikan
     }
 
     /// The working text differs from what is in force, or nothing is in force yet.

@@ -5,8 +5,8 @@ use crate::words::Words;
 use actions::plan::see::PlanPage;
 use chrono::{DateTime, Utc};
 use domain::{
-    decision::{Citation, FieldError, Text},
-    ids::{EmployeeId, RhkId},
+    decision::{Citation, Text},
+    ids::EmployeeId,
     plan::{Content, Line, Rhk, RhkKind, workflow::State},
     policy::Behaviour,
 };
@@ -111,16 +111,6 @@ pub(super) struct AnnexView {
     pub beside: Beside,
 }
 
-/// Something that stands between the plan and a signature.
-pub(super) struct Missing {
-    /// Where it is mended.
-    pub href: String,
-    /// In which line.
-    pub line: String,
-    /// What is missing.
-    pub says: Text,
-}
-
 /// What the reader should do now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Now {
@@ -179,12 +169,13 @@ pub(super) struct Viewer<'a> {
 }
 
 impl Viewer<'_> {
-    fn content(&self) -> &Content {
+    /// The working text.
+    pub fn content(&self) -> &Content {
         &self.plan.skp.content
     }
 
     /// Address below the plan.
-    fn at(&self, tail: &str) -> String {
+    pub fn at(&self, tail: &str) -> String {
         format!("/skp/{}/{tail}", self.plan.skp.id)
     }
 
@@ -308,32 +299,5 @@ impl Viewer<'_> {
             AnnexView { name: beside.name.clone(), gloss, items: items.clone(), beside }
         })
         .collect()
-    }
-
-    /// What stands between the plan and a signature, each with the field where it is mended.
-    pub fn missing(&self) -> Vec<Missing> {
-        self.plan.missing.iter().map(|error| self.missing_in(error)).collect()
-    }
-
-    fn missing_in(&self, error: &FieldError) -> Missing {
-        let says = error.text.clone();
-        let mut parts = error.field.split('.');
-        let found = match (parts.next(), parts.next(), parts.next()) {
-            (Some("rhk"), Some(id), Some(part)) => id.parse().ok().map(|id: RhkId| {
-                let field = if part == "indicators" { "indicator.0.text" } else { part };
-                (Line::Rhk(id), self.at(&format!("hasil/{id}#{field}")))
-            }),
-            (Some("indicator"), Some(id), Some(part)) => self.content().results.iter().find_map(|rhk| {
-                let at = rhk.indicators.iter().position(|i| i.id.to_string() == id)?;
-                let field = super::fields::of_domain(part);
-                let href = self.at(&format!("hasil/{}#indicator.{at}.{field}", rhk.id));
-                Some((Line::Indicator(rhk.indicators[at].id), href))
-            }),
-            _ => None,
-        };
-        match found {
-            Some((line, href)) => Missing { href, line: name_of(&self.words, line, self.content()), says },
-            None => Missing { href: self.at("hasil/baru"), line: String::new(), says },
-        }
     }
 }
