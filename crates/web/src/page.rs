@@ -7,7 +7,7 @@
 use crate::{
     assets,
     error::WebError,
-    form::Form,
+    form::{Form, id_of},
     layout::nav::{self, Group},
     session::{Shell, Who, flash::Flash},
     words::{Says, Words},
@@ -110,10 +110,7 @@ impl Page {
     /// stands, another after it was loaded anew.
     pub fn key(&self, about: impl ToString) -> Uuid {
         use sha2::{Digest, Sha256};
-        let digest = Sha256::new().chain_update(self.once.as_bytes()).chain_update(about.to_string()).finalize();
-        let mut bytes = [0_u8; 16];
-        bytes.copy_from_slice(&digest[..16]);
-        uuid::Builder::from_custom_bytes(bytes).into_uuid()
+        id_of(Sha256::new().chain_update(self.once.as_bytes()).chain_update(about.to_string()))
     }
 
     /// A rule that stands against a form, in words; `None` for refusals that are shown elsewhere.

@@ -1,4 +1,5 @@
-//! *The rater signs an evaluation*: the ratings become a predicate by rule, and the result is frozen with its reasons.
+//! *The rater signs an evaluation*: the ratings become a predicate by rule (in a scheme's review they stand as they are),
+//! and the result is frozen with its reasons.
 
 use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found, plan::load::load};
 use domain::{
@@ -20,9 +21,6 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
         async move {
             let (skp, facts) = load(&work, &work.ctx, skp, Action::EvaluationSign).await?;
             let period = work.period(period).await?.ok_or_else(|| not_found("period"))?;
-            if period.rhythm == Rhythm::Semesteran {
-                return Err(Refusal::rule(Text::new("evaluation-review-yields-no-predikat")).into());
-            }
             if work.evaluation_of(period.id, skp.id).await?.is_some() {
                 return Err(Refusal::rule(Text::new("evaluation-frozen")).into());
             }

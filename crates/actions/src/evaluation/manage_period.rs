@@ -2,9 +2,8 @@
 
 use crate::{Ctx, Failure, Work, failure::not_found};
 use domain::{
-    assessment::RaterRole,
     evaluation::{
-        Period, Rhythm,
+        Period,
         period::{check_close, check_open, periods},
     },
     ids::{PeriodId, SkpId},
@@ -79,17 +78,12 @@ pub async fn close(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
     .await
 }
 
-/// Plans in force without a result; in a scheme's review, without a supervisor's assessment.
+/// Plans in force without a result.
 async fn missing(work: &Work, period: &Period) -> Result<u32, Failure> {
     let everyone = work.everyone(period.last_day()).await?;
     let rated: Vec<_> = everyone.into_iter().filter(|p| p.line.is_some()).map(|p| p.employee.id).collect();
     let plans = work.skps_of_year_for(&rated, period.year).await?;
     let in_force = |skp: &&Skp| skp.version > 0 && skp.dates.contains(period.last_day());
-    let done: HashSet<SkpId> = if period.rhythm == Rhythm::Semesteran {
-        let sent = work.assessments_of_period(period.id).await?.into_iter();
-        sent.filter(|a| a.role == RaterRole::Penilai && a.sent_at.is_some()).map(|a| a.skp).collect()
-    } else {
-        work.evaluations_of_period(period.id).await?.into_iter().map(|e| e.skp).collect()
-    };
+    let done: HashSet<SkpId> = work.evaluations_of_period(period.id).await?.into_iter().map(|e| e.skp).collect();
     Ok(plans.iter().filter(in_force).filter(|skp| !done.contains(&skp.id)).count() as u32)
 }

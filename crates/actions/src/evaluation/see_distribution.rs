@@ -33,7 +33,7 @@ pub async fn see_distribution(ctx: &Ctx, period: PeriodId) -> Result<Distributio
         Some(unit) => scope.achievement(period.id, unit).await?,
         None => None,
     };
-    let predicates: Vec<Predikat> = evaluations.iter().map(|evaluation| evaluation.predikat).collect();
+    let predicates: Vec<Predikat> = evaluations.iter().filter_map(|evaluation| evaluation.predikat).collect();
     let policy = ctx.policy(period.last_day())?;
     Ok(DistributionPage {
         distribution: distribution(&predicates, achievement.as_ref().map(|a| a.capaian), &policy),

@@ -113,7 +113,7 @@ pub fn of_team(ctx: &Ctx, team: &TeamPage) -> Vec<Task> {
         let desk = format!("/penilaian/{}/{}", period.id, skp.id);
         if row.self_assessed && !row.rated {
             tasks.push(Task::new(Text::new("task-rate").with("name", name), desk, period.dates.until));
-        } else if row.rated && row.evaluation.is_none() && period.rhythm != Rhythm::Semesteran {
+        } else if row.rated && row.evaluation.is_none() {
             tasks.push(Task::new(Text::new("task-sign-result").with("name", name), desk, period.dates.until));
         }
     }

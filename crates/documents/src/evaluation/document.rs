@@ -107,7 +107,7 @@ pub(crate) fn view(sheet: &EvaluationDocument, ink: &Ink) -> View {
             title: "EVALUASI KINERJA",
             rows: vec![
                 ("CAPAIAN KINERJA ORGANISASI", cell(&capaian)),
-                ("PREDIKAT KINERJA PEGAWAI", cell(&words::predikat(*predikat).to_uppercase())),
+                ("PREDIKAT KINERJA PEGAWAI", cell(&predikat.map(words::predikat).unwrap_or_default().to_uppercase())),
             ],
             text: None,
         },

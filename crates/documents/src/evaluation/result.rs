@@ -193,14 +193,7 @@ pub(crate) fn view(sheet: &EvaluationSheet, ink: &Ink) -> View {
             Some((FEEDBACK, &said)),
         ),
         perilaku: Choice::of("RATING PERILAKU KERJA*", &RATING, Some(evaluation.perilaku), words::rating, "**", ""),
-        predikat: Choice::of(
-            "PREDIKAT KINERJA PEGAWAI*",
-            &PREDIKAT,
-            Some(evaluation.predikat),
-            words::predikat,
-            "",
-            "",
-        ),
+        predikat: Choice::of("PREDIKAT KINERJA PEGAWAI*", &PREDIKAT, evaluation.predikat, words::predikat, "", ""),
         signature: Signature::new(ink, "Pejabat Penilai Kinerja", &sheet.evaluator, Some(&sheet.signing)),
         footnotes: if code == "C.1.1" {
             vec![CHOOSE, RATINGS, PERIOD, PERSPECTIVE]

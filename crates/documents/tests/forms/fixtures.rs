@@ -355,7 +355,7 @@ pub fn evaluation() -> Evaluation {
         evaluator: id::<EmployeeId>(5),
         hasil: Rating::Sesuai,
         perilaku: Rating::Diatas,
-        predikat: Predikat::Baik,
+        predikat: Some(Predikat::Baik),
         capaian: Some(Capaian::Baik),
         because: Reason::new(Text::new("evaluation-predikat")),
         policy: "permenpanrb-6-2022@1".into(),

@@ -43,32 +43,19 @@ pub struct Outcome {
     pub hasil: Rating,
     /// Rating perilaku kerja.
     pub perilaku: Rating,
-    /// The predicate.
-    pub predikat: Predikat,
+    /// The predicate; a scheme's review yields none.
+    pub predikat: Option<Predikat>,
     /// The achievement it was seen against.
     pub capaian: Option<Capaian>,
     /// Why.
     pub because: Reason,
 }
 
-/// What a review of a scheme concludes: ratings to talk about, no predicate.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Review {
-    /// Rating hasil kerja so far.
-    pub hasil: Rating,
-    /// Rating perilaku kerja so far.
-    pub perilaku: Rating,
-    /// Why.
-    pub because: Reason,
-}
-
-/// Concludes an evaluation of the law (monthly, quarterly or annual).
+/// Concludes a period: an evaluation of the law (monthly, quarterly or annual) with its predicate, or a scheme's review
+/// (R3): the same ratings and reasons, to talk about, without a predicate.
 pub fn evaluate(inputs: Inputs<'_>) -> Result<Outcome, Refusal> {
     if inputs.period.rhythm == Rhythm::Semesteran {
-        let refusal =
-            Refusal::rule(Text::new("evaluation-review-has-no-predikat")).next(Text::new("evaluation-review-next"));
-        let cite = inputs.policy.review.as_ref().map_or_else(|| permenpanrb("Ps 24(2)"), |review| review.cite.clone());
-        return Err(refusal.cited(cite));
+        return review(&inputs);
     }
     let (supervisor, hasil, perilaku) = ratings(&inputs)?;
     let decision = predikat::predikat(hasil, perilaku, inputs.policy);
@@ -81,19 +68,23 @@ pub fn evaluate(inputs: Inputs<'_>) -> Result<Outcome, Refusal> {
     Ok(Outcome {
         hasil,
         perilaku,
-        predikat: decision.value,
+        predikat: Some(decision.value),
         capaian: inputs.achievement.map(|achievement| achievement.capaian),
         because,
     })
 }
 
-/// Concludes a review of the scheme (R3): the same ratings and reasons, no predicate.
-pub fn review(inputs: Inputs<'_>) -> Result<Review, Refusal> {
-    let (supervisor, hasil, perilaku) = ratings(&inputs)?;
+fn review(inputs: &Inputs<'_>) -> Result<Outcome, Refusal> {
+    let (supervisor, hasil, perilaku) = ratings(inputs)?;
+    let because = stands(hasil, perilaku, inputs.policy)
+        .resting_on([third_step(inputs, supervisor, hasil, perilaku), plan(inputs)]);
+    Ok(Outcome { hasil, perilaku, predikat: None, capaian: None, because })
+}
+
+/// What a review says: the two ratings, as they are.
+pub fn stands(hasil: Rating, perilaku: Rating, policy: &Policy) -> Reason {
     let says = Text::new("evaluation-review-stands").with("hasil", hasil.label()).with("perilaku", perilaku.label());
-    let root = Reason { says, cite: inputs.policy.review.as_ref().map(|rule| rule.cite.clone()), from: Vec::new() };
-    let because = root.resting_on([third_step(&inputs, supervisor, hasil, perilaku), plan(&inputs)]);
-    Ok(Review { hasil, perilaku, because })
+    Reason { says, cite: policy.review.as_ref().map(|rule| rule.cite.clone()), from: Vec::new() }
 }
 
 /// The supervisor's two ratings, or what is missing.

@@ -199,8 +199,8 @@ pub struct Evaluation {
     pub hasil: Rating,
     /// Rating perilaku kerja.
     pub perilaku: Rating,
-    /// What follows from both.
-    pub predikat: Predikat,
+    /// What follows from both; a scheme's review (R3) yields none.
+    pub predikat: Option<Predikat>,
     /// The unit's achievement it was seen against, if known at the time.
     pub capaian: Option<Capaian>,
     /// The whole explanation.

@@ -98,7 +98,7 @@ async fn r11_supervisor_rates_in_the_web_and_employee_sees_result() {
         let notices = home::read_notices(&stage.as_("ratna"), 5).await.expect("notices");
         assert!(notices.iter().any(|n| n.link == format!("/hasil/{result}")), "she is led to it: {notices:?}");
         let page = see::see(&stage.as_("ratna"), result).await.expect("her result");
-        assert_eq!(page.evaluation.predikat, Predikat::SangatBaik);
+        assert_eq!(page.evaluation.predikat, Some(Predikat::SangatBaik));
         assert!(page.facts.is_self && page.evaluation.delivered_at.is_some());
         for reader in ["sari", "dedi", "wiryo", "joko"] {
             see::see(&stage.as_(reader), result).await.unwrap_or_else(|failure| panic!("{reader}: {failure}"));
@@ -121,7 +121,7 @@ async fn r12_result_explains_itself_and_is_frozen() {
         set_capaian(&stage.as_("dedi"), period, unit, Capaian::Baik, basis).await.expect("step 1");
         let result = stage.result_of("ratna", period, skp, (Rating::Dibawah, Rating::Diatas)).await;
         let before = see::see(&stage.as_("ratna"), result).await.expect("her result").evaluation;
-        assert_eq!((before.predikat, before.capaian), (Predikat::ButuhPerbaikan, Some(Capaian::Baik)));
+        assert_eq!((before.predikat, before.capaian), (Some(Predikat::ButuhPerbaikan), Some(Capaian::Baik)));
         assert_eq!(before.policy, "permenpanrb-6-2022@1+se-menpanrb-3-2023@1+bengkulu@1");
         let root = &before.because;
         assert_eq!(root.says.key, "evaluation-predikat-follows");
@@ -157,7 +157,11 @@ async fn the_predicate_cannot_be_typed() {
         assert_eq!(denied(office), "evaluation.sign", "no office signs results");
         let result = evaluate(&stage.as_("sari"), period, skp, "Predikat: sangat baik".into()).await.expect("signed");
         let page = see::see(&stage.as_("sari"), result).await.expect("the result");
-        assert_eq!(page.evaluation.predikat, Predikat::Kurang, "it follows from the ratings, whatever the notes say");
+        assert_eq!(
+            page.evaluation.predikat,
+            Some(Predikat::Kurang),
+            "it follows from the ratings, whatever the notes say"
+        );
     })
     .await;
 }
@@ -170,7 +174,11 @@ async fn a_missing_organisation_achievement_is_said_openly() {
         let period = stage.period(Rhythm::Triwulanan, 1).await;
         let result = stage.result_of("ratna", period, skp, EXPECTED).await;
         let evaluation = see::see(&stage.as_("ratna"), result).await.expect("her result").evaluation;
-        assert_eq!((evaluation.predikat, evaluation.capaian), (Predikat::Baik, None), "nothing is counted as zero");
+        assert_eq!(
+            (evaluation.predikat, evaluation.capaian),
+            (Some(Predikat::Baik), None),
+            "nothing is counted as zero"
+        );
         let steps: Vec<&str> = evaluation.because.from.iter().map(|reason| reason.says.key.as_ref()).collect();
         assert!(steps.contains(&"evaluation-step-capaian-unknown"), "{steps:?}");
     })

@@ -16,6 +16,14 @@ use testkit::{Stage, for_each_engine};
 
 const EXPECTED: (Rating, Rating) = (Rating::Sesuai, Rating::Sesuai);
 
+fn three_parts() -> Words {
+    Words {
+        good: "Templat jawaban Anda kini dipakai semua PPID.".into(),
+        improve: "Kerja sama dengan bidang lain masih sering terlambat dimulai.".into(),
+        advice: "Ajak Bidang Aptika sejak rencana aksi April; saya bantu pada rapat pertama.".into(),
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn r3_bengkulu_reviews_every_six_months() {
     for_each_engine(|store| async move {
@@ -31,14 +39,15 @@ async fn r3_bengkulu_reviews_every_six_months() {
         stage.self_assess("ratna", review, skp).await;
         stage.minutes(1);
         stage.rate("sari", review, skp, EXPECTED).await;
-        let predicate = evaluate(&stage.as_("sari"), review, skp, String::new()).await;
-        assert_eq!(
-            rule(predicate),
-            "evaluation-review-yields-no-predikat",
-            "the review is the scheme's, not the law's"
-        );
         stage.at("2026-07-22 09:00");
-        manage_period::close(&stage.as_("wiryo"), review).await.expect("complete without results");
+        let early = manage_period::close(&stage.as_("wiryo"), review).await;
+        assert_eq!(rule(early), "evaluation-period-incomplete", "a review without its result is not complete");
+        let result = evaluate(&stage.as_("sari"), review, skp, String::new()).await.expect("the review stands");
+        let page = see::see(&stage.as_("ratna"), result).await.expect("hers to read");
+        assert_eq!(page.evaluation.predikat, None, "the review is the scheme's, not the law's");
+        give::give(&stage.as_("sari"), result, three_parts()).await.expect("feedback twice a year");
+        acknowledge::acknowledge(&stage.as_("ratna"), result).await.expect("she has read it");
+        manage_period::close(&stage.as_("wiryo"), review).await.expect("complete");
     })
     .await;
 }
@@ -54,11 +63,7 @@ async fn r13_feedback_in_three_parts() {
             Words { good: "Baik".into(), improve: String::new(), advice: "Lanjutkan kerja sama lintas bidang.".into() };
         let found = fields(give::give(&stage.as_("sari"), result, thin).await);
         assert_eq!(found.iter().map(|(field, _)| field.as_str()).collect::<Vec<_>>(), ["good", "improve"]);
-        let words = Words {
-            good: "Templat jawaban Anda kini dipakai semua PPID.".into(),
-            improve: "Kerja sama dengan bidang lain masih sering terlambat dimulai.".into(),
-            advice: "Ajak Bidang Aptika sejak rencana aksi April; saya bantu pada rapat pertama.".into(),
-        };
+        let words = three_parts();
         give::give(&stage.as_("sari"), result, words.clone()).await.expect("given");
         let page = see::see(&stage.as_("ratna"), result).await.expect("her result");
         assert_eq!(page.feedback.expect("feedback").words, words);

@@ -44,7 +44,7 @@ table!(tenant evaluation, "evaluation", { id: Uuid }, {
     evaluator_id: Uuid,
     hasil: String,
     perilaku: String,
-    predikat: String,
+    predikat: Option<String>,
     capaian: Option<String>,
     because: String,
     policy: String,

@@ -66,7 +66,7 @@ impl MigrationTrait for Migration {
             .refers("evaluator_id", "employee")
             .text("hasil")
             .text("perilaku")
-            .text("predikat")
+            .maybe_text("predikat")
             .maybe_text("capaian")
             .text("because")
             .text("policy")

@@ -247,7 +247,7 @@ impl Everything {
             evaluator: leader,
             hasil: Rating::Sesuai,
             perilaku: Rating::Diatas,
-            predikat: Predikat::Baik,
+            predikat: Some(Predikat::Baik),
             capaian: Some(Capaian::Baik),
             because,
             policy: period.policy.clone(),

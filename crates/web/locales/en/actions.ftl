@@ -19,7 +19,6 @@ evaluation-already-acknowledged = You have already signed for this result.
 evaluation-capaian-needs-basis = Say what this rests on, such as a performance report or minutes.
 evaluation-frozen = This period's result has been signed and cannot be changed.
 evaluation-period-stays-closed = A closed period is not opened again.
-evaluation-review-yields-no-predikat = A six-month review gives no predicate. The quarterly and annual evaluations do.
 
 feedback-already-acknowledged = The employee has read this feedback, so it can no longer be changed.
 

@@ -6,6 +6,7 @@ evaluation-predikat = Predicate
 evaluation-predikat-is = Performance predicate: { $predikat }
 evaluation-dates = Period
 evaluation-evaluator = Rated by
+evaluation-reviewed = Reviewed
 evaluation-signed-at = Signed
 evaluation-capaian-missing = Not stated when this result was made
 evaluation-print = Print the document (PDF)

@@ -87,8 +87,6 @@ evaluation-supervisor-missing = There is no assessment of { $name } by the rater
 evaluation-supervisor-not-sent = The rater's assessment of { $name } has not been sent yet, so there is no predicate.
 evaluation-supervisor-incomplete = The rating of hasil kerja or perilaku kerja of { $name } has not been chosen, so there is no predicate.
 evaluation-supervisor-missing-next = Complete and send the assessment of { $name }.
-evaluation-review-has-no-predikat = The half-yearly review yields no predicate. Only the periodic and the annual evaluation do.
-evaluation-review-next = Talk the review over with the employee and write feedback.
 evaluation-review-stands = Review: hasil kerja { $hasil }, perilaku kerja { $perilaku }. No predicate.
 
 ## evaluation: distribution, warnings only

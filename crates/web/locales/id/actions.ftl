@@ -19,7 +19,6 @@ evaluation-already-acknowledged = Hasil ini sudah Anda tanda terima.
 evaluation-capaian-needs-basis = Tulis dasar capaian ini, misalnya laporan kinerja atau berita acara.
 evaluation-frozen = Hasil periode ini sudah ditandatangani dan tidak dapat diubah.
 evaluation-period-stays-closed = Periode yang sudah ditutup tidak dibuka lagi.
-evaluation-review-yields-no-predikat = Tinjauan semester tidak menghasilkan predikat. Predikat ditetapkan pada evaluasi triwulanan dan tahunan.
 
 feedback-already-acknowledged = Umpan balik ini sudah dibaca pegawai, jadi tidak dapat diubah lagi.
 

@@ -10,13 +10,12 @@ assessment-my-results = Hasil saya
 assessment-no-results = Belum ada hasil
 assessment-no-results-says = Hasil muncul di sini setelah penilai menandatanganinya, lengkap dengan alasannya.
 assessment-is-law = Evaluasi kinerja menurut PermenPANRB 6/2022. Hasilnya berupa predikat.
-assessment-is-review = Tinjauan enam bulanan menurut skema instansi. Hasilnya bahan dialog, tanpa predikat.
+assessment-is-review = Tinjauan enam bulanan menurut skema instansi. Hasilnya bahan dialog dan umpan balik, tanpa predikat.
 
 assessment-state-no-plan = Belum ada SKP
 assessment-state-waiting = Menunggu penilaian diri
 assessment-state-to-rate = Siap Anda nilai
 assessment-state-to-sign = Tinggal ditetapkan
-assessment-state-reviewed = Sudah ditinjau
 assessment-state-evaluated = Sudah ditetapkan
 
 assessment-self-title = Penilaian diri
@@ -30,7 +29,6 @@ assessment-save = Simpan dulu
 assessment-save-next = Simpan, lalu ke { $name }
 assessment-send = Kirim penilaian
 assessment-send-own = Kirim penilaian diri
-assessment-sent = Penilaian { $name } sudah dikirim.
 assessment-sent-now-sign = Penilaian { $name } sudah dikirim. Tinggal ditetapkan di bawah.
 assessment-reminded = Pengingat sudah dikirim.
 assessment-remind = Ingatkan { $name }
@@ -95,4 +93,3 @@ assessment-no-rating = belum dipilih
 assessment-no-reason = Tanpa keterangan.
 assessment-capaian = Capaian kinerja organisasi
 assessment-capaian-missing = Belum ditetapkan
-assessment-review-done = Tinjauan ini tidak menghasilkan predikat. Bicarakan isinya, lalu catat tindak lanjutnya pada laporan.

@@ -6,6 +6,7 @@ evaluation-predikat = Predikat
 evaluation-predikat-is = Predikat kinerja: { $predikat }
 evaluation-dates = Periode
 evaluation-evaluator = Dinilai oleh
+evaluation-reviewed = Sudah ditinjau
 evaluation-signed-at = Ditandatangani
 evaluation-capaian-missing = Belum ditetapkan ketika hasil ini dibuat
 evaluation-print = Cetak dokumen (PDF)

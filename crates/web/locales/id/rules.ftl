@@ -84,8 +84,6 @@ evaluation-supervisor-missing = Penilaian Pejabat Penilai untuk { $name } belum 
 evaluation-supervisor-not-sent = Penilaian Pejabat Penilai untuk { $name } belum dikirim, jadi belum ada predikat.
 evaluation-supervisor-incomplete = Rating hasil kerja atau perilaku kerja untuk { $name } belum dipilih, jadi belum ada predikat.
 evaluation-supervisor-missing-next = Lengkapi dan kirim penilaian { $name }.
-evaluation-review-has-no-predikat = Tinjauan semesteran tidak menghasilkan predikat. Predikat hanya ada pada evaluasi periodik dan tahunan.
-evaluation-review-next = Bicarakan hasil tinjauan dengan pegawai dan tulis umpan balik.
 evaluation-review-stands = Tinjauan: hasil kerja { $hasil }, perilaku kerja { $perilaku }. Tanpa predikat.
 
 ## evaluation: distribution, warnings only

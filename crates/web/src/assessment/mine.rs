@@ -83,8 +83,8 @@ pub(crate) struct ResultRow {
     pub id: EvaluationId,
     /// Its period.
     pub period: Text,
-    /// The result.
-    pub predikat: Predikat,
+    /// The result; none in a scheme's review.
+    pub predikat: Option<Predikat>,
     /// Days it covers.
     pub dates: domain::time::DateRange,
     /// Signed for.
@@ -135,7 +135,6 @@ fn of_team(visit: &Visit, team: TeamPage) -> Option<Team> {
             let (tone, key) = match (&row.plan, row.self_assessed, row.rated, &row.evaluation) {
                 (None, ..) => (Tone::Idle, "assessment-state-no-plan"),
                 (_, _, _, Some(_)) => (Tone::Done, "assessment-state-evaluated"),
-                (_, _, true, None) if review => (Tone::Done, "assessment-state-reviewed"),
                 (_, _, true, None) => (Tone::Note, "assessment-state-to-sign"),
                 (_, true, false, None) => (Tone::Risk, "assessment-state-to-rate"),
                 (_, false, false, None) => (Tone::Idle, "assessment-state-waiting"),
@@ -201,8 +200,9 @@ pub(super) fn samples(gallery: &mut Gallery) {
             .collect(),
         team: Some(team),
         results: vec![
-            row(Rhythm::Triwulanan, 1, Predikat::Baik, false),
-            row(Rhythm::Tahunan, 1, Predikat::SangatBaik, true),
+            row(Rhythm::Triwulanan, 1, Some(Predikat::Baik), false),
+            row(Rhythm::Semesteran, 1, None, true),
+            row(Rhythm::Tahunan, 1, Some(Predikat::SangatBaik), true),
         ],
     };
     let empty = MinePage { page: page(), open: Vec::new(), team: None, results: Vec::new() };

@@ -30,7 +30,7 @@ use domain::{
         rate::{advise, turn},
     },
     decision::{Reason, Refusal, Text},
-    evaluation::{Capaian, Rhythm, predikat::predikat},
+    evaluation::{Capaian, Rhythm, close::stands, predikat::predikat},
     ids::{EvaluationId, PeriodId, SkpId},
     permissions::{Action, may},
 };
@@ -116,9 +116,6 @@ pub async fn save(
     let name = desk.owner.employee.name.as_str();
     let says = |key| Text::new(key).with("name", name);
     Ok(match (send, &desk.neighbours.1) {
-        (true, _) if desk.period.rhythm == Rhythm::Semesteran => {
-            visit.done(&format!("/penilaian/{period}/{skp}"), says("assessment-sent"))
-        }
         (true, _) => visit.done(&format!("/penilaian/{period}/{skp}#tetapkan"), says("assessment-sent-now-sign")),
         (false, Some(next)) if form.is("tindakan", "lanjut") => {
             visit.done(&format!("/penilaian/{period}/{}", next.skp), says("assessment-saved-of"))
@@ -187,15 +184,14 @@ fn view(
     let guidance = |by: &std::collections::BTreeMap<Rating, Vec<String>>| {
         Rating::ALL.into_iter().rev().filter_map(|rating| Some((rating, by.get(&rating)?.clone()))).collect()
     };
-    let signs = may(Action::EvaluationSign)
-        && desk.evaluation.is_none()
-        && desk.period.rhythm != Rhythm::Semesteran
-        && turn(&desk.facts, ends, visit.ctx.today()).is_ok();
+    let signs =
+        may(Action::EvaluationSign) && desk.evaluation.is_none() && turn(&desk.facts, ends, visit.ctx.today()).is_ok();
     let overall = |subject| answers.iter().find(|a| a.subject == subject).and_then(|a| a.rating);
     let follows = match (overall(Subject::HasilKerja), overall(Subject::PerilakuKerja)) {
-        (Some(hasil), Some(perilaku)) if signs && sent.is_some() => {
-            Some(predikat(hasil, perilaku, &desk.policy).because)
-        }
+        (Some(hasil), Some(perilaku)) if signs && sent.is_some() => Some(match desk.period.rhythm {
+            Rhythm::Semesteran => stands(hasil, perilaku, &desk.policy),
+            _ => predikat(hasil, perilaku, &desk.policy).because,
+        }),
         _ => None,
     };
     let post = [desk.owner.post.as_ref().map(|p| p.title.clone()), desk.owner.unit.as_ref().map(|u| u.name.clone())];

@@ -167,7 +167,7 @@ pub async fn take_recap(visit: Visit, Path((period, unit)): Path<(PeriodId, Unit
         plan: row.plan,
         hasil: row.evaluation.as_ref().map(|e| e.hasil),
         perilaku: row.evaluation.as_ref().map(|e| e.perilaku),
-        predikat: row.evaluation.as_ref().map(|e| e.predikat),
+        predikat: row.evaluation.as_ref().and_then(|e| e.predikat),
         feedback: match row.feedback {
             None => FeedbackStatus::Missing,
             Some(feedback) if feedback.acknowledged_at.is_some() => FeedbackStatus::Acknowledged,

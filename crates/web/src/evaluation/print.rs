@@ -37,6 +37,10 @@ struct Papers {
 /// `GET /hasil/{evaluation}/cetak`
 pub async fn print(visit: Visit, State(site): State<Site>, Path(id): Path<EvaluationId>) -> Result<Response, WebError> {
     let result = see(&visit.ctx, id).await?;
+    if result.evaluation.predikat.is_none() {
+        // The forms are the law's; a scheme's review has none.
+        return Err(Refusal::NotFound("document".into()).into());
+    }
     let rater = plan::see(&visit.ctx, result.skp.id).await?.rater;
     let desk = match see_desk(&visit.ctx, result.period.id, result.skp.id).await {
         Ok(desk) => Some(desk),

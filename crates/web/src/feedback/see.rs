@@ -64,7 +64,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
     let page = || gallery.page_at("/hasil", "feedback-title");
     let full = DevelopmentPage {
         page: page(),
-        results: vec![row(Rhythm::Triwulanan, 2, Predikat::Baik), row(Rhythm::Triwulanan, 1, Predikat::ButuhPerbaikan)],
+        results: vec![row(Rhythm::Triwulanan, 2, Some(Predikat::Baik)), row(Rhythm::Semesteran, 1, None)],
         feedback: vec![received(2, false), received(1, true)],
     };
     let empty = DevelopmentPage { page: page(), results: Vec::new(), feedback: Vec::new() };

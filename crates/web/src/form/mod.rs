@@ -16,8 +16,16 @@ use actions::Failure;
 use axum::extract::FromRequestParts;
 use domain::decision::{FieldError, Refusal, Text};
 use http::{StatusCode, request::Parts};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use uuid::Uuid;
+
+/// The same content, the same id.
+pub(crate) fn id_of(digest: Sha256) -> Uuid {
+    let mut bytes = [0_u8; 16];
+    bytes.copy_from_slice(&digest.finalize()[..16]);
+    uuid::Builder::from_custom_bytes(bytes).into_uuid()
+}
 
 /// A file that came with a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,9 +129,25 @@ impl Form {
         self.files.iter().any(|f| !f.bytes.is_empty())
     }
 
-    /// The form's key: sent twice, done once. Goes into `Ctx::once` by itself.
+    /// What is done once however often it is sent: this form with these words. Somebody who goes back, writes something
+    /// else and sends again means both, so the words are part of the key. Goes into `Ctx::once` by itself.
     pub fn once(&self) -> Option<Uuid> {
-        Uuid::parse_str(self.value("_once")).ok()
+        let shown = Uuid::parse_str(self.value("_once")).ok()?;
+        let mut digest = Sha256::new_with_prefix(shown);
+        let mut add = |part: &[u8]| {
+            digest.update((part.len() as u64).to_be_bytes());
+            digest.update(part);
+        };
+        for (name, value) in self.fields.iter().filter(|(name, _)| name != "_once" && name != "_csrf") {
+            add(name.as_bytes());
+            add(value.as_bytes());
+        }
+        for file in &self.files {
+            add(file.field.as_bytes());
+            add(file.name.as_bytes());
+            add(&file.bytes);
+        }
+        Some(id_of(digest))
     }
 
     /// Fields as a person typed them, without the shell's own and without passwords.

@@ -10,6 +10,17 @@ fn keys(form: &Form) -> Vec<(String, String)> {
 }
 
 #[test]
+fn the_same_form_with_the_same_words_is_done_once() {
+    let sent = |csrf: &str, words: &str| {
+        Form::of([("_once", "018f0000-0000-7000-8000-000000000001"), ("_csrf", csrf), ("did", words)]).once()
+    };
+    assert!(sent("a", "Rapat").is_some());
+    assert_eq!(sent("a", "Rapat"), sent("b", "Rapat"), "a double click, or again after logging in again");
+    assert_ne!(sent("a", "Rapat"), sent("a", "Rapat besar"), "back, changed, and sent again: both are meant");
+    assert_eq!(Form::of([("did", "Rapat")]).once(), None);
+}
+
+#[test]
 fn every_mistake_is_noted_and_nothing_is_lost() {
     let mut form = Form::of([
         ("target", "tiga"),

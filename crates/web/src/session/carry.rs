@@ -27,7 +27,7 @@ impl Carried {
         Self {
             to: to.to_owned(),
             fields: form.typed_fields(),
-            once: form.once().map(|once| once.to_string()),
+            once: Some(form.value("_once").to_owned()).filter(|once| !once.is_empty()),
             lost_files: form.has_files(),
         }
     }

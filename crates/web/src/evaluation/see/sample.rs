@@ -108,7 +108,7 @@ pub(crate) fn evaluation(gallery: &Gallery) -> Evaluation {
         evaluator: EmployeeId(Uuid::from_u128(201)),
         hasil: Rating::Sesuai,
         perilaku: Rating::Sesuai,
-        predikat: Predikat::Baik,
+        predikat: Some(Predikat::Baik),
         capaian: None,
         because: because(gallery),
         policy: "permenpanrb-6-2022@1+se-menpanrb-3-2023@1+bengkulu@1".into(),
