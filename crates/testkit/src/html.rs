@@ -188,3 +188,49 @@ impl Form {
         self.fields.push((name.to_owned(), value.to_owned()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(html: &str) -> Page {
+        Page { url: "/skp".into(), status: StatusCode::OK, headers: HeaderMap::new(), bytes: html.as_bytes().to_vec() }
+    }
+
+    #[test]
+    fn a_form_is_sent_as_a_browser_would() {
+        let page = page(
+            "<form id=a action=/kirim method=post><input type=hidden name=_csrf value=x><input name=unit value=hari>\
+             <textarea name=did>\nbaris\ndua</textarea><select name=aspek><option value=a>A<option value=b selected>B</select>\
+             <input type=checkbox name=mau value=ya><input type=radio name=nilai value=1 checked><input type=file name=f>\
+             <button name=langkah value=simpan formaction=/simpan>Simpan</button><button>Kirim</button></form>",
+        );
+        let form = page.form("#a", Some("Simpan"));
+        let pairs: Vec<(&str, &str)> = form.fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        let want = [
+            ("_csrf", "x"),
+            ("unit", "hari"),
+            ("did", "baris\ndua"),
+            ("aspek", "b"),
+            ("nilai", "1"),
+            ("langkah", "simpan"),
+        ];
+        assert_eq!(pairs, want);
+        assert_eq!((form.method.as_str(), form.action.as_str()), ("POST", "/simpan"));
+        assert_eq!(page.form("#a", None).action, "/kirim");
+    }
+
+    #[test]
+    #[should_panic(expected = "no field `warna`")]
+    fn a_field_that_is_not_there_is_a_mistake_of_the_test() {
+        page("<form><input name=unit></form>").form("form", None).fill("warna", "biru");
+    }
+
+    #[test]
+    fn words_are_what_a_reader_sees() {
+        let page = page("<main><h1>SKP\n  <b>2026</b></h1><a href=/a>Buka rencana</a></main>");
+        assert_eq!(page.text("h1"), "SKP 2026");
+        assert_eq!(page.link("rencana"), "/a");
+        page.assert_says("Buka rencana").assert_no_selector("form");
+    }
+}
