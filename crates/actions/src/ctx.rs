@@ -161,6 +161,7 @@ impl Work {
 
 /// How the person acting stands to an employee on a day. `rater` and `superior` are those named by a plan, where
 /// there is one; else those of the reporting line of that day.
+#[crate::boxed]
 pub async fn facts(
     scope: &Scope,
     actor: &Actor,
@@ -195,6 +196,7 @@ async fn leads_unit_of(
 }
 
 /// The unit somebody leads on a day, if any.
+#[crate::boxed]
 pub async fn unit_led_by(scope: &Scope, leader: EmployeeId, day: NaiveDate) -> Result<Option<UnitId>, Failure> {
     let Some(assignment) = scope.assignment_on(leader, day).await? else { return Ok(None) };
     let post = scope.post(assignment.post).await?;
@@ -202,6 +204,7 @@ pub async fn unit_led_by(scope: &Scope, leader: EmployeeId, day: NaiveDate) -> R
 }
 
 /// Permission over an employee, with the facts found.
+#[crate::boxed]
 pub async fn permit_over(
     scope: &Scope,
     ctx: &Ctx,

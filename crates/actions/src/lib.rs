@@ -19,6 +19,9 @@ pub mod progress;
 pub mod team;
 pub mod world;
 
+/// What every verb is: an `async fn` whose future is compiled in this crate, once. The body of a plain `async fn` is
+/// compiled again in every crate that awaits it: the web floor, the program, each file of tests.
+pub(crate) use async_recursion::async_recursion as boxed;
 pub use ctx::{App, Ctx, Work};
 pub use failure::Failure;
 /// What pages and filters of lists are made of; the web floor knows no store.

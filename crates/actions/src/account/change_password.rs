@@ -8,6 +8,7 @@ use domain::{
 };
 
 /// Changes it, given the present one.
+#[crate::boxed]
 pub async fn change_password(ctx: &Ctx, present: &str, new: &str, again: &str) -> Result<(), Failure> {
     ctx.permit(Action::SessionOwn)?;
     let scope = ctx.read();

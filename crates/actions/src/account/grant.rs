@@ -4,6 +4,7 @@ use crate::{Ctx, Failure, failure::not_found};
 use domain::{account::Role, ids::AccountId, permissions::Action};
 
 /// Sets the roles of an account.
+#[crate::boxed]
 pub async fn grant(ctx: &Ctx, account: AccountId, roles: Vec<Role>) -> Result<(), Failure> {
     ctx.permit(Action::AccountManage)?;
     ctx.act(Action::AccountManage, move |work| {

@@ -26,6 +26,7 @@ pub struct LoggedIn {
 }
 
 /// Logs in, or says why not and how long to wait.
+#[crate::boxed]
 pub async fn log_in(app: &App, login: &str, password: &str, agent: &str) -> Result<LoggedIn, Failure> {
     let login: String = login.chars().filter(|c| !c.is_whitespace()).collect();
     let at = app.world.now();

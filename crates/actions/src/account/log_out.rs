@@ -4,6 +4,7 @@ use crate::{Ctx, Failure, account::log_in::exempt};
 use domain::permissions::Action;
 
 /// Ends one session of one's own.
+#[crate::boxed]
 pub async fn here(ctx: &Ctx, token_hash: &str) -> Result<(), Failure> {
     ctx.permit(Action::SessionOwn)?;
     let (account, at, hash) = (ctx.actor.account, ctx.at, token_hash.to_owned());
@@ -21,6 +22,7 @@ pub async fn here(ctx: &Ctx, token_hash: &str) -> Result<(), Failure> {
 }
 
 /// Ends every session of one's own.
+#[crate::boxed]
 pub async fn everywhere(ctx: &Ctx) -> Result<(), Failure> {
     ctx.permit(Action::SessionOwn)?;
     let (account, at) = (ctx.actor.account, ctx.at);

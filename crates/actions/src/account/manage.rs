@@ -18,6 +18,7 @@ pub struct Row {
 }
 
 /// Log-ins, page by page.
+#[crate::boxed]
 pub async fn list(ctx: &Ctx, page: PageOf) -> Result<Page<Row>, Failure> {
     ctx.permit(Action::AccountManage)?;
     let scope = ctx.read();
@@ -36,6 +37,7 @@ pub async fn list(ctx: &Ctx, page: PageOf) -> Result<Page<Row>, Failure> {
 }
 
 /// Gives a password that must be changed at the next log-in; every session of the account ends.
+#[crate::boxed]
 pub async fn reset_password(ctx: &Ctx, account: AccountId, new: &str) -> Result<(), Failure> {
     ctx.permit(Action::AccountManage)?;
     let found = ctx.read().account(account).await?.ok_or_else(|| not_found("account"))?;
@@ -53,6 +55,7 @@ pub async fn reset_password(ctx: &Ctx, account: AccountId, new: &str) -> Result<
 }
 
 /// Closes or opens a log-in; closing ends its sessions.
+#[crate::boxed]
 pub async fn set_disabled(ctx: &Ctx, account: AccountId, disabled: bool) -> Result<(), Failure> {
     ctx.permit(Action::AccountManage)?;
     ctx.act(Action::AccountManage, move |work| async move {

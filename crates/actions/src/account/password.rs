@@ -7,6 +7,7 @@ use argon2::{
 };
 
 /// A password hash in PHC text form.
+#[crate::boxed]
 pub async fn hash(world: &dyn World, password: &str) -> Result<String, Failure> {
     let (secret, password) = (world.secret(), password.to_owned());
     blocking(move || {
@@ -19,6 +20,7 @@ pub async fn hash(world: &dyn World, password: &str) -> Result<String, Failure> 
 }
 
 /// Does the password match? A missing hash takes as long as a wrong password, so that nobody learns who has an account.
+#[crate::boxed]
 pub async fn matches(hash: Option<String>, password: &str) -> Result<bool, Failure> {
     const NOBODY: &str =
         "$argon2id$v=19$m=19456,t=2,p=1$bGFyYXNsYXJhc2xhcmFz$2Y0oSdxMpCPZcSVeXKPPCxgJMJcGT7z1mzSYZyCzSEk";

@@ -25,6 +25,7 @@ pub struct Known {
 }
 
 /// The person behind a cookie; `None` when there is no live session behind it.
+#[crate::boxed]
 pub async fn recognise(app: &App, cookie: &str, once: Option<Uuid>) -> Result<Option<Known>, Failure> {
     let Some((agency, token)) = cookie.split_once('.') else { return Ok(None) };
     let Ok(agency_id) = agency.parse::<AgencyId>() else { return Ok(None) };
@@ -58,6 +59,7 @@ pub async fn recognise(app: &App, cookie: &str, once: Option<Uuid>) -> Result<Op
 }
 
 /// One's own sessions, newest first.
+#[crate::boxed]
 pub async fn mine(ctx: &Ctx) -> Result<Vec<Session>, Failure> {
     ctx.permit(Action::SessionOwn)?;
     Ok(ctx.read().sessions_of(ctx.actor.account).await?)

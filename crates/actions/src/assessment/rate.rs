@@ -24,6 +24,7 @@ pub struct Sheet {
 }
 
 /// Saves the supervisor's sheet; `send` ends it.
+#[crate::boxed]
 pub async fn rate(ctx: &Ctx, sheet: Sheet, send: bool) -> Result<(), Failure> {
     ctx.act(Action::AssessmentRate, move |work| {
         let sheet = sheet.clone();

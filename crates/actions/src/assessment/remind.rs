@@ -8,6 +8,7 @@ use domain::{
 };
 
 /// Reminds; kindly, by a notice on the employee's pages.
+#[crate::boxed]
 pub async fn remind(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<(), Failure> {
     ctx.act(Action::AssessmentRate, move |work| async move {
         let (skp, _) = load(&work, &work.ctx, skp, Action::AssessmentRate).await?;

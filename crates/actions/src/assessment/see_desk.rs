@@ -70,6 +70,7 @@ pub struct Neighbour {
 }
 
 /// Opens the desk.
+#[crate::boxed]
 pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, Failure> {
     let scope = ctx.read();
     let (skp, facts) = load(&scope, ctx, skp, Action::AssessmentRead).await?;

@@ -7,6 +7,7 @@ use crate::{
 use domain::{assessment::RaterRole, decision::Text, permissions::Action};
 
 /// Saves the sheet; `send` hands it to the supervisor for good.
+#[crate::boxed]
 pub async fn self_assess(ctx: &Ctx, sheet: Sheet, send: bool) -> Result<(), Failure> {
     ctx.act(Action::AssessmentSelf, move |work| {
         let sheet = sheet.clone();

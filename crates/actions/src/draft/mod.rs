@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 pub type Fields = BTreeMap<String, String>;
 
 /// Saves what is typed. Not a decision about anybody, hence not journalled.
+#[crate::boxed]
 pub async fn save(ctx: &Ctx, form: &str, fields: Fields) -> Result<DateTime<Utc>, Failure> {
     let (owner, at, form) = (ctx.me(), ctx.at, form.to_owned());
     ctx.app
@@ -24,11 +25,13 @@ pub async fn save(ctx: &Ctx, form: &str, fields: Fields) -> Result<DateTime<Utc>
 }
 
 /// What was typed and not yet sent.
+#[crate::boxed]
 pub async fn see(ctx: &Ctx, form: &str) -> Result<Option<(Fields, DateTime<Utc>)>, Failure> {
     Ok(ctx.read().draft(ctx.me(), form).await?)
 }
 
 /// Throws away what was typed.
+#[crate::boxed]
 pub async fn discard(ctx: &Ctx, form: &str) -> Result<(), Failure> {
     let (owner, form) = (ctx.me(), form.to_owned());
     ctx.app

@@ -8,6 +8,7 @@ use domain::{
 };
 
 /// Signs for it.
+#[crate::boxed]
 pub async fn acknowledge(ctx: &Ctx, id: EvaluationId) -> Result<(), Failure> {
     ctx.act(Action::EvaluationAcknowledge, move |work| async move {
         let evaluation = work.evaluation(id).await?.ok_or_else(|| not_found("evaluation"))?;

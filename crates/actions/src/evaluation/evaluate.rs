@@ -15,6 +15,7 @@ use domain::{
 };
 
 /// Signs; the employee is given the result at once.
+#[crate::boxed]
 pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) -> Result<EvaluationId, Failure> {
     ctx.act(Action::EvaluationSign, move |work| {
         let notes = notes.trim().to_owned();

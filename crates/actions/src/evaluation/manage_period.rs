@@ -14,6 +14,7 @@ use domain::{
 use std::collections::HashSet;
 
 /// Lays out the periods of a year as the law and the scheme say; those that exist stay as they are.
+#[crate::boxed]
 pub async fn lay_out(ctx: &Ctx, year: i32) -> Result<usize, Failure> {
     ctx.permit(Action::PeriodManage)?;
     let policy = ctx.policy(DateRange::year(year).from)?;
@@ -49,6 +50,7 @@ pub async fn lay_out(ctx: &Ctx, year: i32) -> Result<usize, Failure> {
 }
 
 /// Opens a period for assessment, once its window has come.
+#[crate::boxed]
 pub async fn open(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
     ctx.permit(Action::PeriodManage)?;
     ctx.act(Action::PeriodManage, move |work| async move {
@@ -64,6 +66,7 @@ pub async fn open(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
 }
 
 /// Closes a period: results stand, what is missing stays visible (Bab IV.A.11).
+#[crate::boxed]
 pub async fn close(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
     ctx.permit(Action::PeriodManage)?;
     ctx.act(Action::PeriodManage, move |work| async move {

@@ -36,6 +36,7 @@ pub struct ResultPage {
 }
 
 /// One result.
+#[crate::boxed]
 pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
     let scope = ctx.read();
     let evaluation = scope.evaluation(id).await?.ok_or_else(|| not_found("evaluation"))?;
@@ -76,6 +77,7 @@ pub struct Row {
 }
 
 /// All results of a person, newest first.
+#[crate::boxed]
 pub async fn of(ctx: &Ctx, employee: EmployeeId) -> Result<Vec<Row>, Failure> {
     let scope = ctx.read();
     permit_over(&scope, ctx, Action::EvaluationRead, employee, None).await?;

@@ -52,6 +52,7 @@ pub struct CyclePage {
 }
 
 /// The year, and one period of it more closely.
+#[crate::boxed]
 pub async fn see_cycle(ctx: &Ctx, year: i32, chosen: Option<PeriodId>) -> Result<CyclePage, Failure> {
     ctx.permit(Action::CycleRead)?;
     let scope = ctx.read();

@@ -23,6 +23,7 @@ pub struct DistributionPage {
 }
 
 /// The spread.
+#[crate::boxed]
 pub async fn see_distribution(ctx: &Ctx, period: PeriodId) -> Result<DistributionPage, Failure> {
     let scope = ctx.read();
     let period = scope.period(period).await?.ok_or_else(|| not_found("period"))?;

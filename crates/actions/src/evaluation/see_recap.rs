@@ -37,6 +37,7 @@ pub struct Recap {
 }
 
 /// Reads the recap of a unit in a period.
+#[crate::boxed]
 pub async fn see_recap(ctx: &Ctx, period: PeriodId, unit: UnitId) -> Result<Recap, Failure> {
     let scope = ctx.read();
     let units = scope.units_under(unit).await?;

@@ -9,6 +9,7 @@ use domain::{
 };
 
 /// Sets it, or sets it anew until the period is closed.
+#[crate::boxed]
 pub async fn set_capaian(
     ctx: &Ctx,
     period: PeriodId,

@@ -23,6 +23,7 @@ pub enum Handed {
 }
 
 /// Hands it in.
+#[crate::boxed]
 pub async fn attach(ctx: &Ctx, entry: EntryId, handed: Handed) -> Result<EvidenceId, Failure> {
     let found = ctx.read().entry(entry).await?.ok_or_else(|| not_found("entry"))?;
     load(&ctx.read(), ctx, found.skp, Action::EvidenceAttach).await?;

@@ -9,6 +9,7 @@ use domain::{
 use object_store::ObjectStoreExt;
 
 /// The row, and the bytes when it is a file.
+#[crate::boxed]
 pub async fn fetch(ctx: &Ctx, id: EvidenceId) -> Result<(Evidence, Option<Vec<u8>>), Failure> {
     let scope = ctx.read();
     let evidence = scope.evidence_item(id).await?.ok_or_else(|| not_found("evidence"))?;

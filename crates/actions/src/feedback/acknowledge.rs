@@ -4,6 +4,7 @@ use crate::{Ctx, Failure, ctx::permit_over, failure::not_found};
 use domain::{decision::Text, feedback::Feedback, ids::EvaluationId, permissions::Action};
 
 /// Acknowledges it, with an answer that may be empty.
+#[crate::boxed]
 pub async fn acknowledge(ctx: &Ctx, evaluation: EvaluationId, answer: String) -> Result<(), Failure> {
     ctx.act(Action::FeedbackAcknowledge, move |work| {
         let answer = answer.trim().to_owned();

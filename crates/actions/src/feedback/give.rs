@@ -9,6 +9,7 @@ use domain::{
 };
 
 /// Gives it; it can be reworded until the employee has acknowledged it.
+#[crate::boxed]
 pub async fn give(ctx: &Ctx, evaluation: EvaluationId, words: Words) -> Result<FeedbackId, Failure> {
     check(&words)?;
     ctx.act(Action::FeedbackGive, move |work| {

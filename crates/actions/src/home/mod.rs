@@ -36,6 +36,7 @@ pub struct HomePage {
 const RECENT: u64 = 8;
 
 /// The first screen of the person asking.
+#[crate::boxed]
 pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
     let scope = ctx.read();
     let year = chrono::Datelike::year(&ctx.today());
@@ -65,6 +66,7 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
 }
 
 /// The plan that runs today; a draft if there is nothing else.
+#[crate::boxed]
 pub async fn running(ctx: &Ctx) -> Result<Option<Skp>, Failure> {
     let plans = ctx.read().skps_of(ctx.me()).await?;
     let today = ctx.today();
@@ -75,11 +77,13 @@ pub async fn running(ctx: &Ctx) -> Result<Option<Skp>, Failure> {
 }
 
 /// How many notices are unread.
+#[crate::boxed]
 pub async fn unread(ctx: &Ctx) -> Result<u64, Failure> {
     Ok(ctx.read().unread(ctx.me()).await?)
 }
 
 /// The latest notices; reading them marks them read.
+#[crate::boxed]
 pub async fn read_notices(ctx: &Ctx, limit: u64) -> Result<Vec<Notice>, Failure> {
     let notices = ctx.read().notices(ctx.me(), limit).await?;
     let (me, at) = (ctx.me(), ctx.at);

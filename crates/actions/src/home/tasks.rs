@@ -35,6 +35,7 @@ impl Task {
 }
 
 /// One's own: plan, this month's report, self-assessment, results to sign for, feedback to acknowledge.
+#[crate::boxed]
 pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing]) -> Result<Vec<Task>, Failure> {
     let (scope, today) = (ctx.read(), ctx.today());
     let mut tasks = Vec::new();
@@ -121,6 +122,7 @@ pub fn of_team(ctx: &Ctx, team: &TeamPage) -> Vec<Task> {
 }
 
 /// Plans whose rater let the deadline pass: the rater's superior may set them (Bab II.C.5).
+#[crate::boxed]
 pub async fn of_superior(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
     let (scope, today) = (ctx.read(), ctx.today());
     let by = due(ctx, year)?;
@@ -141,6 +143,7 @@ pub async fn of_superior(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
 }
 
 /// The personnel office's: the year to lay out, periods to open and to close.
+#[crate::boxed]
 pub async fn of_office(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
     may(&ctx.actor, Action::PeriodManage, &domain::permissions::Facts::none())?;
     let today = ctx.today();

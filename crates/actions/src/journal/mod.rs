@@ -14,6 +14,7 @@ pub struct JournalPage {
 }
 
 /// Reads the journal.
+#[crate::boxed]
 pub async fn see_journal(ctx: &Ctx, filter: JournalFilter, page: PageOf) -> Result<JournalPage, Failure> {
     ctx.permit(Action::JournalRead)?;
     let scope = ctx.read();

@@ -31,6 +31,7 @@ pub struct AssignmentDraft {
 }
 
 /// Assigns. A definitive assignment ends the one before it.
+#[crate::boxed]
 pub async fn assign(ctx: &Ctx, employee: EmployeeId, draft: AssignmentDraft) -> Result<(), Failure> {
     ctx.permit(Action::PeopleWrite)?;
     ctx.act(Action::PeopleWrite, move |work| {
@@ -66,6 +67,7 @@ pub async fn assign(ctx: &Ctx, employee: EmployeeId, draft: AssignmentDraft) -> 
 }
 
 /// Ends an assignment on its last day: retirement, transfer to another agency, end of acting.
+#[crate::boxed]
 pub async fn end(ctx: &Ctx, employee: EmployeeId, id: AssignmentId, last: NaiveDate) -> Result<(), Failure> {
     ctx.permit(Action::PeopleWrite)?;
     ctx.act(Action::PeopleWrite, move |work| async move {

@@ -29,6 +29,7 @@ pub struct LineDraft {
 }
 
 /// Sets the line; the one before it ends the day before.
+#[crate::boxed]
 pub async fn report_to(ctx: &Ctx, employee: EmployeeId, draft: LineDraft) -> Result<(), Failure> {
     ctx.permit(Action::PeopleWrite)?;
     ctx.act(Action::PeopleWrite, move |work| {

@@ -11,6 +11,7 @@ use store::{Account, Page, PageOf, Person};
 
 /// People by name or NIP, page by page; everybody when nothing is asked for. Within a unit and those below it, if one
 /// is given.
+#[crate::boxed]
 pub async fn search(ctx: &Ctx, query: &str, unit: Option<UnitId>, page: PageOf) -> Result<Page<Person>, Failure> {
     ctx.permit(Action::PeopleRead)?;
     let scope = ctx.read();
@@ -67,6 +68,7 @@ pub struct EmployeePage {
 }
 
 /// One person.
+#[crate::boxed]
 pub async fn see_employee(ctx: &Ctx, id: EmployeeId) -> Result<EmployeePage, Failure> {
     let scope = ctx.read();
     let mut people = scope.people_on(&[id], ctx.today()).await?;

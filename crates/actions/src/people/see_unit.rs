@@ -26,6 +26,7 @@ pub struct UnitRow {
 }
 
 /// The tree, from the top down: all of it for the offices, one's own part for those who lead a unit.
+#[crate::boxed]
 pub async fn see_tree(ctx: &Ctx) -> Result<Vec<UnitRow>, Failure> {
     let scope = ctx.read();
     let units = match ctx.permit(Action::PeopleRead) {
@@ -112,6 +113,7 @@ pub struct UnitPage {
 }
 
 /// One unit.
+#[crate::boxed]
 pub async fn see_unit(ctx: &Ctx, id: UnitId) -> Result<UnitPage, Failure> {
     let scope = ctx.read();
     let units = scope.units().await?;
@@ -148,6 +150,7 @@ pub struct PostPage {
 }
 
 /// One post.
+#[crate::boxed]
 pub async fn see_post(ctx: &Ctx, id: PostId) -> Result<PostPage, Failure> {
     let scope = ctx.read();
     let post = scope.post(id).await?.ok_or_else(|| not_found("post"))?;
@@ -158,6 +161,7 @@ pub async fn see_post(ctx: &Ctx, id: PostId) -> Result<PostPage, Failure> {
 }
 
 /// Every unit, by name: for choosing one in a form.
+#[crate::boxed]
 pub async fn choices(ctx: &Ctx) -> Result<Vec<Unit>, Failure> {
     ctx.permit(Action::PeopleRead)?;
     let mut units = ctx.read().units().await?;

@@ -29,6 +29,7 @@ pub struct EmployeeDraft {
 }
 
 /// Adds a person, with a log-in that gets its first password from the agency's admin.
+#[crate::boxed]
 pub async fn add(ctx: &Ctx, draft: EmployeeDraft) -> Result<EmployeeId, Failure> {
     ctx.permit(Action::PeopleWrite)?;
     ctx.act(Action::PeopleWrite, move |work| {
@@ -58,6 +59,7 @@ pub async fn add(ctx: &Ctx, draft: EmployeeDraft) -> Result<EmployeeId, Failure>
 }
 
 /// Changes a person's particulars; a new NIP is also the new name to log in with.
+#[crate::boxed]
 pub async fn change(ctx: &Ctx, id: EmployeeId, draft: EmployeeDraft) -> Result<(), Failure> {
     ctx.permit(Action::PeopleWrite)?;
     ctx.act(Action::PeopleWrite, move |work| {

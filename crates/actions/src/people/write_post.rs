@@ -40,6 +40,7 @@ pub struct TaskDraft {
 }
 
 /// Adds a post, or changes the one named.
+#[crate::boxed]
 pub async fn write(ctx: &Ctx, id: Option<PostId>, draft: PostDraft) -> Result<PostId, Failure> {
     ctx.permit(Action::PeopleWrite)?;
     ctx.act(Action::PeopleWrite, move |work| {
@@ -95,6 +96,7 @@ async fn read(work: &Work, id: Option<PostId>, draft: &PostDraft) -> Result<Post
 }
 
 /// Writes the whole task library in its order; lines without a task are dropped.
+#[crate::boxed]
 pub async fn write_tasks(ctx: &Ctx, post: PostId, drafts: Vec<TaskDraft>) -> Result<(), Failure> {
     ctx.permit(Action::PeopleWrite)?;
     ctx.act(Action::PeopleWrite, move |work| {

@@ -23,6 +23,7 @@ pub struct UnitDraft {
 }
 
 /// Adds a unit, or changes the one named.
+#[crate::boxed]
 pub async fn write(ctx: &Ctx, id: Option<UnitId>, draft: UnitDraft) -> Result<UnitId, Failure> {
     ctx.permit(Action::PeopleWrite)?;
     ctx.act(Action::PeopleWrite, move |work| {

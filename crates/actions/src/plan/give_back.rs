@@ -4,6 +4,7 @@ use crate::{Ctx, Failure, plan::load::load};
 use domain::{decision::Text, ids::SkpId, permissions::Action, plan::workflow};
 
 /// Returns it; needs at least one open note, so that nobody is left guessing.
+#[crate::boxed]
 pub async fn give_back(ctx: &Ctx, id: SkpId) -> Result<(), Failure> {
     ctx.act(Action::PlanReturn, move |work| async move {
         let (before, _) = load(&work, &work.ctx, id, Action::PlanReturn).await?;

@@ -9,6 +9,7 @@ use domain::{
 };
 
 /// Writes a note beside a line.
+#[crate::boxed]
 pub async fn note(ctx: &Ctx, id: SkpId, line: Line, text: String) -> Result<NoteId, Failure> {
     if text.trim().is_empty() {
         return Err(Refusal::field("note", Text::new("plan-note-empty")).into());
@@ -32,6 +33,7 @@ pub async fn note(ctx: &Ctx, id: SkpId, line: Line, text: String) -> Result<Note
 }
 
 /// Ticks a note off.
+#[crate::boxed]
 pub async fn resolve(ctx: &Ctx, id: SkpId, note: NoteId) -> Result<(), Failure> {
     ctx.act(Action::PlanNote, move |work| async move {
         load(&work, &work.ctx, id, Action::PlanNote).await?;

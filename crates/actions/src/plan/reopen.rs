@@ -4,6 +4,7 @@ use crate::{Ctx, Failure, plan::load::load};
 use domain::{decision::Text, ids::SkpId, permissions::Action, plan::workflow};
 
 /// Opens it.
+#[crate::boxed]
 pub async fn reopen(ctx: &Ctx, id: SkpId) -> Result<(), Failure> {
     ctx.act(Action::PlanReopen, move |work| async move {
         let (before, _) = load(&work, &work.ctx, id, Action::PlanReopen).await?;

@@ -18,6 +18,7 @@ use domain::{
 };
 
 /// Ends the plan the day before `from_day` and starts the next with its results as a draft.
+#[crate::boxed]
 pub async fn replace(ctx: &Ctx, id: SkpId, from_day: NaiveDate) -> Result<SkpId, Failure> {
     ctx.act(Action::PlanReplace, move |work| async move {
         let (before, _) = load(&work, &work.ctx, id, Action::PlanReplace).await?;

@@ -65,6 +65,7 @@ pub struct PlanPage {
 }
 
 /// A plan and what may be done with it.
+#[crate::boxed]
 pub async fn see(ctx: &Ctx, id: SkpId) -> Result<PlanPage, Failure> {
     let scope = ctx.read();
     let (skp, facts) = load(&scope, ctx, id, Action::PlanRead).await?;
@@ -122,6 +123,7 @@ pub struct Row {
 }
 
 /// One's own plans, newest first.
+#[crate::boxed]
 pub async fn mine(ctx: &Ctx) -> Result<Vec<Row>, Failure> {
     let mut plans = ctx.read().skps_of(ctx.me()).await?;
     plans.sort_by_key(|skp| Reverse(skp.dates.from));
@@ -139,6 +141,7 @@ pub struct Starts {
 }
 
 /// What one can start from.
+#[crate::boxed]
 pub async fn starts(ctx: &Ctx) -> Result<Starts, Failure> {
     let scope = ctx.read();
     let mut plans = scope.skps_of(ctx.me()).await?;
@@ -151,6 +154,7 @@ pub async fn starts(ctx: &Ctx) -> Result<Starts, Failure> {
 }
 
 /// The results of the rater's plan that a result may support: those of the version being written or in force.
+#[crate::boxed]
 pub async fn supportable(ctx: &Ctx, id: SkpId) -> Result<Vec<Rhk>, Failure> {
     let scope = ctx.read();
     let (skp, _) = load(&scope, ctx, id, Action::PlanRead).await?;

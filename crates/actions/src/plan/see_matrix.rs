@@ -21,6 +21,7 @@ pub struct MatrixPage {
 }
 
 /// The matrix of a leader in a year: everybody rated by the leader is a row, with a role or without.
+#[crate::boxed]
 pub async fn see_matrix(ctx: &Ctx, leader: EmployeeId, year: i32) -> Result<MatrixPage, Failure> {
     let scope = ctx.read();
     permit_over(&scope, ctx, Action::PlanRead, leader, None).await?;

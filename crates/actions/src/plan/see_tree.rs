@@ -22,6 +22,7 @@ pub struct TreePage {
 const DEEPEST: usize = 4;
 
 /// Reads the tree: one query a level, never one a person.
+#[crate::boxed]
 pub async fn see_tree(ctx: &Ctx, leader: EmployeeId, year: i32) -> Result<TreePage, Failure> {
     let scope = ctx.read();
     permit_over(&scope, ctx, Action::PlanRead, leader, None).await?;

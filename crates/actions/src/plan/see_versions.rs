@@ -21,6 +21,7 @@ pub struct Versions {
 }
 
 /// The history of a plan.
+#[crate::boxed]
 pub async fn see_versions(ctx: &Ctx, id: SkpId) -> Result<Versions, Failure> {
     let scope = ctx.read();
     let (skp, _) = load(&scope, ctx, id, Action::PlanRead).await?;

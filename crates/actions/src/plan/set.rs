@@ -12,6 +12,7 @@ use domain::{
 };
 
 /// Sets it: what it says now becomes a frozen version. `reason` tells why it replaces the one before.
+#[crate::boxed]
 pub async fn set(ctx: &Ctx, id: SkpId, revision: i64, reason: String) -> Result<u32, Failure> {
     ctx.act(Action::PlanSet, move |work| {
         let reason = reason.trim().to_owned();

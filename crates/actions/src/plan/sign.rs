@@ -7,6 +7,7 @@ use crate::{
 use domain::{decision::Text, ids::SkpId, permissions::Action, plan::workflow};
 
 /// Signs, when the plan is complete.
+#[crate::boxed]
 pub async fn sign(ctx: &Ctx, id: SkpId, revision: i64) -> Result<(), Failure> {
     ctx.act(Action::PlanSign, move |work| async move {
         let (before, _) = load(&work, &work.ctx, id, Action::PlanSign).await?;

@@ -39,6 +39,7 @@ pub struct Start {
 }
 
 /// Starts a plan; the rater and the post are those of its first day (or of today, in the running year).
+#[crate::boxed]
 pub async fn start(ctx: &Ctx, start: Start) -> Result<SkpId, Failure> {
     permit_over(&ctx.read(), ctx, Action::PlanWrite, start.employee, None).await?;
     ctx.act(Action::PlanWrite, move |work| {

@@ -44,6 +44,7 @@ pub enum Annex {
 }
 
 /// Adds or changes an intended result. Errors name fields as `text`, `indicator.<position>.target_unit`.
+#[crate::boxed]
 pub async fn write_result(ctx: &Ctx, id: SkpId, revision: i64, draft: ResultDraft) -> Result<RhkId, Failure> {
     ctx.act(Action::PlanWrite, move |work| {
         let draft = draft.clone();
@@ -77,11 +78,13 @@ pub async fn write_result(ctx: &Ctx, id: SkpId, revision: i64, draft: ResultDraf
 }
 
 /// Takes an intended result out. What was reported under it stays in the history.
+#[crate::boxed]
 pub async fn remove_result(ctx: &Ctx, id: SkpId, revision: i64, rhk: RhkId) -> Result<(), Failure> {
     change(ctx, id, revision, move |content| content.results.retain(|result| result.id != rhk)).await
 }
 
 /// Moves an intended result one place up (`-1`) or down (`1`).
+#[crate::boxed]
 pub async fn move_result(ctx: &Ctx, id: SkpId, revision: i64, rhk: RhkId, by: isize) -> Result<(), Failure> {
     change(ctx, id, revision, move |content| {
         let Some(at) = content.results.iter().position(|result| result.id == rhk) else { return };
@@ -93,6 +96,7 @@ pub async fn move_result(ctx: &Ctx, id: SkpId, revision: i64, rhk: RhkId, by: is
 }
 
 /// Sets the special expectations of one value; lines without text are dropped. The leader's to write (Ps 10(4)).
+#[crate::boxed]
 pub async fn write_expectation(
     ctx: &Ctx,
     id: SkpId,
@@ -112,6 +116,7 @@ pub async fn write_expectation(
 }
 
 /// Sets one annex.
+#[crate::boxed]
 pub async fn write_annex(ctx: &Ctx, id: SkpId, revision: i64, annex: Annex, lines: Vec<String>) -> Result<(), Failure> {
     change(ctx, id, revision, move |content| {
         *match annex {
@@ -124,6 +129,7 @@ pub async fn write_annex(ctx: &Ctx, id: SkpId, revision: i64, annex: Annex, line
 }
 
 /// Changes the approach; the words stay, what the other form asks for is asked when signing.
+#[crate::boxed]
 pub async fn choose_approach(ctx: &Ctx, id: SkpId, revision: i64, approach: Approach) -> Result<(), Failure> {
     ctx.act(Action::PlanWrite, move |work| async move {
         let before = open(&work, id, revision, |_| Vec::new()).await?;

@@ -14,6 +14,7 @@ use domain::{
 };
 
 /// Adds a step.
+#[crate::boxed]
 pub async fn plan_step(
     ctx: &Ctx,
     id: SkpId,
@@ -47,6 +48,7 @@ pub async fn plan_step(
 }
 
 /// Ticks a step off, or takes the tick back.
+#[crate::boxed]
 pub async fn tick(ctx: &Ctx, id: SkpId, step: StepId, done: bool) -> Result<(), Failure> {
     ctx.act(Action::ProgressWrite, move |work| async move {
         load(&work, &work.ctx, id, Action::ProgressWrite).await?;

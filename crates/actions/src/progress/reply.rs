@@ -9,6 +9,7 @@ use domain::{
 };
 
 /// Answers; `settles` says the obstacle is out of the way.
+#[crate::boxed]
 pub async fn reply(ctx: &Ctx, entry: EntryId, text: String, settles: bool) -> Result<ReplyId, Failure> {
     if text.trim().is_empty() {
         return Err(Refusal::field("reply", Text::new("progress-reply-empty")).into());

@@ -40,6 +40,7 @@ pub struct Report {
 }
 
 /// Takes the report in; a file handed in with it is kept before the row that names it, so no row points at nothing.
+#[crate::boxed]
 pub async fn report(ctx: &Ctx, id: SkpId, report: Report, file: Option<Upload>) -> Result<EntryId, Failure> {
     let (skp, _) = load(&ctx.read(), ctx, id, Action::ProgressWrite).await?;
     check(ctx, &skp, &report)?;

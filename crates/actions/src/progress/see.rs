@@ -110,6 +110,7 @@ pub fn standings(
 }
 
 /// A plan's progress.
+#[crate::boxed]
 pub async fn see(ctx: &Ctx, id: SkpId) -> Result<ProgressPage, Failure> {
     let scope = ctx.read();
     let (skp, facts) = load(&scope, ctx, id, Action::ProgressRead).await?;
@@ -121,6 +122,7 @@ pub async fn see(ctx: &Ctx, id: SkpId) -> Result<ProgressPage, Failure> {
 }
 
 /// One indicator's progress.
+#[crate::boxed]
 pub async fn see_indicator(ctx: &Ctx, id: SkpId, indicator: IndicatorId) -> Result<IndicatorPage, Failure> {
     let scope = ctx.read();
     let (skp, facts) = load(&scope, ctx, id, Action::ProgressRead).await?;

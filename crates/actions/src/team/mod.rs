@@ -45,6 +45,7 @@ pub struct TeamPage {
 }
 
 /// The team of the person asking.
+#[crate::boxed]
 pub async fn see_team(ctx: &Ctx, year: i32) -> Result<TeamPage, Failure> {
     let scope = ctx.read();
     let day = crate::plan::see_matrix::day_in(ctx, year);

@@ -44,6 +44,7 @@ impl Format {
 }
 
 /// Rows of one kind, without the header; `year` is for plans (the present one if none is given).
+#[crate::boxed]
 pub async fn rows(ctx: &Ctx, kind: Kind, year: Option<i32>) -> Result<Vec<Vec<String>>, Failure> {
     ctx.permit(Action::PeopleExport)?;
     match kind {
@@ -56,12 +57,14 @@ pub async fn rows(ctx: &Ctx, kind: Kind, year: Option<i32>) -> Result<Vec<Vec<St
 }
 
 /// The file itself.
+#[crate::boxed]
 pub async fn export(ctx: &Ctx, kind: Kind, format: Format, year: Option<i32>) -> Result<Vec<u8>, Failure> {
     let rows = rows(ctx, kind, year).await?;
     written(kind, format, rows).await
 }
 
 /// A file with nothing but the header, to be filled in.
+#[crate::boxed]
 pub async fn template(ctx: &Ctx, kind: Kind, format: Format) -> Result<Vec<u8>, Failure> {
     ctx.permit(Action::PeopleImport)?;
     written(kind, format, Vec::new()).await

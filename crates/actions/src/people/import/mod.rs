@@ -140,6 +140,7 @@ pub struct ImportPage {
 }
 
 /// Takes a file in: reads it to see that it is a table of this kind, and keeps it until it is carried out.
+#[crate::boxed]
 pub async fn take(ctx: &Ctx, kind: Kind, file: Upload, year: Option<i32>) -> Result<ImportId, Failure> {
     ctx.permit(Action::PeopleImport)?;
     if kind == Kind::Skp && year.is_some_and(|year| !(2000..2100).contains(&year)) {
@@ -183,6 +184,7 @@ async fn forget_abandoned(ctx: &Ctx) -> Result<(), Failure> {
 }
 
 /// Checks a file that was taken in; what is found stands on its page.
+#[crate::boxed]
 pub async fn check(ctx: &Ctx, id: ImportId) -> Result<Report, Failure> {
     ctx.permit(Action::PeopleImport)?;
     let import = ctx.read().import(id).await?.ok_or_else(|| not_found("import"))?;
@@ -203,12 +205,14 @@ pub async fn check(ctx: &Ctx, id: ImportId) -> Result<Report, Failure> {
 }
 
 /// An import and what was found.
+#[crate::boxed]
 pub async fn see(ctx: &Ctx, id: ImportId) -> Result<ImportPage, Failure> {
     ctx.permit(Action::PeopleImport)?;
     page(ctx, ctx.read().import(id).await?.ok_or_else(|| not_found("import"))?)
 }
 
 /// The latest imports, newest first.
+#[crate::boxed]
 pub async fn list(ctx: &Ctx) -> Result<Vec<ImportPage>, Failure> {
     ctx.permit(Action::PeopleImport)?;
     ctx.read().imports(SHOWN).await?.into_iter().map(|import| page(ctx, import)).collect()

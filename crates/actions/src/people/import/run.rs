@@ -28,6 +28,7 @@ struct Summary<'s> {
 }
 
 /// Starts carrying an import out. `false` when it is at it or done already: nothing is left to do.
+#[crate::boxed]
 pub async fn begin(ctx: &Ctx, id: ImportId, mode: Mode) -> Result<bool, Failure> {
     ctx.permit(Action::PeopleImport)?;
     let page = super::see(ctx, id).await?;
@@ -60,6 +61,7 @@ pub async fn begin(ctx: &Ctx, id: ImportId, mode: Mode) -> Result<bool, Failure>
 }
 
 /// Carries out what was begun. Takes as long as it takes: for a page, run it beside the request.
+#[crate::boxed]
 pub async fn carry_out(ctx: &Ctx, id: ImportId) -> Result<Report, Failure> {
     ctx.permit(Action::PeopleImport)?;
     let import = ctx.read().import(id).await?.ok_or_else(|| not_found("import"))?;
@@ -108,6 +110,7 @@ async fn attempt(ctx: &Ctx, import: &Import, saved: &Saved) -> Result<Report, Fa
 }
 
 /// A whole file at once, from the command line: checked only (no mode), or checked and carried out.
+#[crate::boxed]
 pub async fn now(
     ctx: &Ctx,
     kind: Kind,
