@@ -25,6 +25,6 @@ pub mod progress;
 pub mod time;
 
 #[cfg(test)]
-mod official;
-#[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;

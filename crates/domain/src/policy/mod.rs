@@ -14,8 +14,6 @@ mod dated;
 mod fields;
 mod law_cases;
 mod law_shape;
-#[cfg(test)]
-mod law_tests;
 mod law_value;
 mod library;
 mod national;

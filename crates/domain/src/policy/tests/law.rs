@@ -1,8 +1,8 @@
 //! The laws walked month by month from 2019 to 2030, and what `load` says of broken law data.
 
-use super::{Library, Method, Problem, Rule, rule::Place};
 use crate::{
     decision::Certainty,
+    policy::{Library, Method, Problem, Rule, rule::Place},
     testing::{day, library, policy_files},
 };
 use chrono::{Days, Months, NaiveDate};
