@@ -18,6 +18,8 @@ pub mod rule;
 mod scheme_cases;
 mod scheme_check;
 mod scheme_shape;
+#[cfg(test)]
+mod scheme_tests;
 mod shape;
 #[cfg(test)]
 mod tests;

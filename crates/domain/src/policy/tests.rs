@@ -148,7 +148,7 @@ fn holidays_of_both_years_are_known() {
 }
 
 /// The real files with some of them changed.
-fn with(changes: &[(&str, &str)]) -> Vec<Problem> {
+pub(super) fn with(changes: &[(&str, &str)]) -> Vec<Problem> {
     let mut files = policy_files();
     for (path, text) in changes {
         files.retain(|(file, _)| file != path);
@@ -162,7 +162,7 @@ fn bengkulu(from: &str, to: &str) -> Vec<String> {
 }
 
 /// Problems after one replacement in one file, as `file:line key`.
-fn changed(path: &str, from: &str, to: &str) -> Vec<String> {
+pub(super) fn changed(path: &str, from: &str, to: &str) -> Vec<String> {
     let text = policy_files().into_iter().find(|(file, _)| file == path).unwrap().1;
     assert!(text.contains(from), "{from}");
     with(&[(path, &text.replacen(from, to, 1))])
