@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 15] = [
+const ROOMS: [&str; 16] = [
     "account-",
     "achievement-",
     "ak-",
@@ -22,11 +22,12 @@ const ROOMS: [&str; 15] = [
     "plan-",
     "policy-",
     "progress-",
+    "scheme-",
     "score-",
 ];
 
-/// The files that hold the sentences of this floor.
-const FILES: [&str; 2] = ["rules.ftl", "law.ftl"];
+/// The files that hold what this floor says, and nothing else.
+const FILES: [&str; 3] = ["rules.ftl", "law.ftl", "scheme.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {
@@ -54,7 +55,7 @@ fn named(dir: &Path, keys: &mut BTreeSet<String>) {
 /// Key to its gaps; no key stands in another file of the language.
 fn catalogue(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/locales").join(language);
-    let text = FILES.map(|file| fs::read_to_string(folder.join(file)).unwrap()).concat();
+    let text: String = FILES.map(|file| fs::read_to_string(folder.join(file)).unwrap()).join("\n");
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut last = String::new();
     for line in text.lines() {

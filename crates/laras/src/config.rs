@@ -1,9 +1,11 @@
 //! What can be set: flags, and environment variables for servers. Read once, here and nowhere else.
 
 use actions::people::import::Kind;
+use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand};
 use std::{net::SocketAddr, path::PathBuf};
 use tracing_subscriber::{EnvFilter, fmt};
+use web::words::Lang;
 
 /// Performance appraisal for Indonesia's civil service.
 #[derive(Parser)]
@@ -203,6 +205,28 @@ pub enum PolicyCommand {
         /// The folder; what was built into the program, if not given.
         folder: Option<PathBuf>,
     },
+    /// Print the rules of the game of a scheme, each with its article, as Markdown.
+    Explain(Explain),
+}
+
+/// `laras policy explain`.
+#[derive(Args)]
+pub struct Explain {
+    /// The scheme, by its folder (`plaju`).
+    pub scheme: String,
+    /// Language: `id` or `en`. What an agency wrote itself stays as it wrote it.
+    #[arg(long, default_value = "id", value_parser = lang)]
+    pub lang: Lang,
+    /// The day whose rules are shown (2026-12-31); today, if not given.
+    #[arg(long)]
+    pub on: Option<NaiveDate>,
+    /// The folder of the rules; what was built into the program, if not given.
+    #[arg(long)]
+    pub folder: Option<PathBuf>,
+}
+
+fn lang(code: &str) -> Result<Lang, String> {
+    Lang::from_code(code).ok_or_else(|| "one of id, en".to_owned())
 }
 
 /// `laras preview`.

@@ -3,7 +3,7 @@
 use super::{Frame, Objection, Outcome, Ruling, Side, State, Statement, clock, state};
 use crate::{
     decision::{FieldError, Reason, Refusal, Text},
-    evaluation::{document::Route, predikat},
+    evaluation::{Predikat, document::Route, predikat},
     ids::{EmployeeId, ObjectionId},
     policy::Rule,
 };
@@ -156,7 +156,7 @@ pub fn decide(
     long_enough("objection_reasons", verdict.reasons, MIN_REASONS)?;
     let was = frame.evaluation;
     let (predikat, changed) = match verdict.outcome {
-        Outcome::Menguatkan => (was.predikat, None),
+        Outcome::Menguatkan => (stood(frame), None),
         Outcome::Mengubah { hasil, perilaku } if (hasil, perilaku) == (was.hasil, was.perilaku) => {
             return Err(Refusal::rule(Text::new("objection-nothing-changed"))
                 .cited(frame.cite("putusan"))
@@ -182,6 +182,11 @@ pub fn decide(
     Ok(objection)
 }
 
+/// The predicate that was objected to: it follows from the ratings.
+fn stood(frame: Frame<'_>) -> Predikat {
+    predikat::predikat(frame.evaluation.hasil, frame.evaluation.perilaku, frame.policy).value
+}
+
 fn explain(
     objection: &Objection,
     verdict: Verdict<'_>,
@@ -197,7 +202,7 @@ fn explain(
         Some(statement) => Text::new(said).with("words", statement.words.as_str()).with("at", statement.at),
         None => Text::new(silent),
     };
-    Reason::new(Text::new(key).with("at", at).with("was", frame.evaluation.predikat.label()))
+    Reason::new(Text::new(key).with("at", at).with("was", stood(frame).label()))
         .cited(frame.cite("putusan"))
         .resting_on([
             Reason::new(

@@ -36,7 +36,7 @@ impl House {
             evaluator: id(201),
             hasil: Rating::Sesuai,
             perilaku: Rating::Dibawah,
-            predikat: Predikat::Kurang,
+            predikat: Some(Predikat::Kurang),
             capaian: None,
             because: Reason::new(Text::new("evaluation-step-predikat")),
             policy: String::new(),

@@ -4,6 +4,7 @@ use super::{
     Problem,
     dated::{Dated, Folder},
     rule::{Place, Rule},
+    scheme_check,
     value::Value,
 };
 use crate::{decision::Text, evaluation::Rhythm};
@@ -36,6 +37,7 @@ pub(super) fn all(folders: &BTreeMap<String, Folder>) -> Vec<Problem> {
         };
         if folder.scheme {
             check_scheme(folders, folder, first, &mut problems);
+            scheme_check::all(folder, &mut problems);
         }
     }
     check_nation(folders, &mut problems);

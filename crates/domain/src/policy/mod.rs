@@ -5,7 +5,8 @@
 //! used is Rust, chosen by name (`shape = "kuadran"`): no formulas in the data. Laws that no scheme chooses (the score of
 //! 2019-2021, angka kredit, discipline) stand in [`National`], which every policy carries.
 //! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
-//! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder.
+//! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder; `scheme_shape`,
+//! `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]).
 
 mod assemble;
 pub mod cases;
@@ -19,6 +20,11 @@ mod library;
 mod national;
 mod notes;
 pub mod rule;
+mod scheme_cases;
+mod scheme_check;
+mod scheme_shape;
+#[cfg(test)]
+mod scheme_tests;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -28,6 +34,7 @@ use crate::{
     decision::{Certainty, Citation, Text},
     evaluation::Rhythm,
     plan::Perspektif,
+    scheme::Scheme,
 };
 use chrono::NaiveDate;
 pub use law_value::{
@@ -148,6 +155,8 @@ pub struct Policy {
     pub clauses: Clauses,
     /// What holds for every agency.
     pub national: National,
+    /// What the scheme adds of its own.
+    pub appraisal: Scheme,
     /// Every rule in force with its citation, for the page of rules.
     pub rules: Vec<InForce>,
 }

@@ -4,6 +4,7 @@ use super::{
     fields::Fields,
     law_shape,
     rule::Shape,
+    scheme_shape,
     value::{
         Behaviour, Condition, Curves, DayOfYear, DistributionRules, Guidance, Kuadran, Labels, Shares, Test, Theme,
         Value,
@@ -60,6 +61,14 @@ pub(super) fn read(shape: Shape, f: &Fields<'_, '_>) -> Option<Value> {
                 })
                 .collect::<Option<_>>()?,
         ),
+        Shape::Dimensions
+        | Shape::Criteria
+        | Shape::Raters
+        | Shape::Combine
+        | Shape::Workflow
+        | Shape::Disagreement
+        | Shape::FollowUps
+        | Shape::Texts => Value::Scheme(scheme_shape::read(shape, f)?),
         law => Value::Law(law_shape::read(law, f)?),
     })
 }

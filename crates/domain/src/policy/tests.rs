@@ -58,7 +58,7 @@ fn no_month_of_a_scheme_from_2022_to_2030_is_without_rules() {
         let refusal = library.in_force("bengkulu", before).unwrap_err();
         assert!(refusal.to_string().contains("policy-none-in-force"), "{refusal}");
     }
-    assert!(library.in_force("wanggar", day(2026, 1, 1)).is_err());
+    assert!(library.in_force("tidak-ada", day(2026, 1, 1)).is_err());
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn holidays_of_all_years_are_known() {
 }
 
 /// The real files with some of them changed.
-fn with(changes: &[(&str, &str)]) -> Vec<Problem> {
+pub(super) fn with(changes: &[(&str, &str)]) -> Vec<Problem> {
     let mut files = policy_files();
     for (path, text) in changes {
         files.retain(|(file, _)| file != path);
@@ -172,7 +172,7 @@ fn bengkulu(from: &str, to: &str) -> Vec<String> {
 }
 
 /// Problems after one replacement in one file, as `file:line key`.
-fn changed(path: &str, from: &str, to: &str) -> Vec<String> {
+pub(super) fn changed(path: &str, from: &str, to: &str) -> Vec<String> {
     let text = policy_files().into_iter().find(|(file, _)| file == path).unwrap().1;
     assert!(text.contains(from), "{from}");
     with(&[(path, &text.replacen(from, to, 1))])

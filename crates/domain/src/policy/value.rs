@@ -1,6 +1,7 @@
 //! The shapes: what a rule's value is. How it is read from its table is in `shape`.
 
 use super::law_value::LawValue;
+use super::scheme_shape::Part;
 use crate::{
     assessment::Rating,
     evaluation::{Capaian, Predikat, Rhythm},
@@ -146,6 +147,7 @@ pub(super) enum Value {
     Labels(Labels),
     Themes(Vec<Theme>),
     Law(LawValue),
+    Scheme(Part),
 }
 
 impl Value {
@@ -168,6 +170,7 @@ impl Value {
             Self::Labels(labels) => labels.predikat.values().cloned().collect::<Vec<_>>().join(", "),
             Self::Themes(all) => all.iter().map(|t| t.name.as_str()).collect::<Vec<_>>().join(", "),
             Self::Law(value) => value.short(),
+            Self::Scheme(part) => part.short(),
         }
     }
 }

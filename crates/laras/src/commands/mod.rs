@@ -28,6 +28,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Stop> {
         Command::Import(import) => import::run(&import).await,
         Command::Export(export) => export::run(&export).await,
         Command::Policy { command: PolicyCommand::Check { folder } } => policy::check(folder.as_deref()),
+        Command::Policy { command: PolicyCommand::Explain(explain) } => policy::explain(&explain),
         Command::Preview(preview) => preview::run(&preview).await,
         Command::Doctor(place) => doctor::run(&place).await,
     }

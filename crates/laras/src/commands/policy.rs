@@ -1,11 +1,18 @@
 //! `laras policy check`: gaps, overlaps, missing sources with file and line, and the worked cases.
+//! `laras policy explain`: the rules of the game of a scheme, with the article behind each.
 
 use crate::{
+    config::Explain,
     failure::{Stop, words},
     policies,
 };
-use domain::policy::{Library, cases};
-use std::{path::Path, process::ExitCode};
+use domain::{
+    decision::{Certainty, Text},
+    policy::{Library, Policy, cases},
+    scheme::explain::{self, Line},
+};
+use std::{fmt::Write as _, path::Path, process::ExitCode};
+use web::words::Words;
 
 /// Checks the rules built in, or those of a folder.
 pub fn check(folder: Option<&Path>) -> Result<ExitCode, Stop> {
@@ -47,4 +54,54 @@ pub fn check(folder: Option<&Path>) -> Result<ExitCode, Stop> {
     }
     println!("In order: no gaps, no overlaps, every value has its source; {run} worked cases come out as written.");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the page of a scheme's rules.
+pub fn explain(explain: &Explain) -> Result<ExitCode, Stop> {
+    let library = match &explain.folder {
+        Some(folder) => Library::load(policies::files_in(folder)?).map_err(|problems| {
+            Stop::new(format!("{}: {} problems", folder.display(), problems.len()))
+                .advise("`laras policy check` with this folder shows all of them.")
+        })?,
+        None => policies::library()?,
+    };
+    let schemes: Vec<String> = library.schemes().into_iter().map(|(code, _)| code).collect();
+    if !schemes.contains(&explain.scheme) {
+        let says = format!("there is no scheme `{}`", explain.scheme);
+        return Err(Stop::new(says).advise(format!("Schemes: {}.", schemes.join(", "))));
+    }
+    let words = Words { lang: explain.lang, ..words() };
+    let on = explain.on.unwrap_or_else(|| words.today());
+    let policy = library.in_force(&explain.scheme, on).map_err(actions::Failure::Refused)?;
+    print!("{}", page(&policy, &words));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The page as Markdown.
+fn page(policy: &Policy, words: &Words) -> String {
+    let name = policy.name.value.as_str();
+    let mut page = format!("# {}: {name}\n\n", words.t("policy-title"));
+    let intro = words.text(&Text::new("policy-intro").with("name", name));
+    // Writing into a text cannot fail.
+    let _ = writeln!(page, "{intro}\n\n{}: `{}`", words.t("policy-version"), policy.id);
+    for section in explain::explain(policy) {
+        let _ = writeln!(page, "\n## {}\n", words.text(&section.heading));
+        for line in &section.lines {
+            let _ =
+                writeln!(page, "{}- {}{}", "  ".repeat(line.depth.into()), words.text(&line.says), source(line, words));
+        }
+    }
+    page
+}
+
+/// ` _(PermenPANRB 6/2022, Ps 24; naskah resmi; Berlaku sejak …)_`
+fn source(line: &Line, words: &Words) -> String {
+    let Some((cite, from)) = &line.cite else { return String::new() };
+    let certainty = words.t(match cite.certainty {
+        Certainty::Text => "policy-certainty-text",
+        Certainty::Secondary => "policy-certainty-secondary",
+        Certainty::Assumption => "policy-certainty-assumption",
+    });
+    let since = words.t("policy-from").to_lowercase();
+    format!(" _({}; {certainty}; {since} {})_", words.cite(cite), words.date(*from))
 }

@@ -1,7 +1,6 @@
 //! The documents for people: links lead somewhere, decisions are numbered, the glossary names types that exist.
 
 use crate::source::{File, Finding, file, files, holds, root};
-use domain::policy::{Library, cases};
 
 fn documents() -> Vec<File> {
     let tops = ["README.md", "README.id.md", "ARCHITECTURE.md", "STYLE.md"];
@@ -45,30 +44,6 @@ fn decisions_are_numbered_without_gaps() {
         }
     }
     holds("Decisions are numbered and fit on a page.", found);
-}
-
-#[test]
-fn the_example_of_a_scheme_is_a_scheme() {
-    let page = file("docs/adding-a-scheme.md").expect("docs/adding-a-scheme.md");
-    let (toml, notes) = (fenced(&page.text, "toml"), fenced(&page.text, "markdown"));
-    let [scheme, worked] = toml.as_slice() else { panic!("a scheme and its cases, not {} blocks", toml.len()) };
-    let mut all: Vec<(String, String)> =
-        files("policies", &[".toml", "notes.md"]).into_iter().map(|f| (f.path, f.text)).collect();
-    all.push(("policies/schemes/contoh/scheme.toml".into(), scheme.clone()));
-    all.push(("policies/schemes/contoh/notes.md".into(), notes.concat()));
-    let library = Library::load(all).unwrap_or_else(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        panic!("{}", lines.join("\n"))
-    });
-    for case in cases::run(&library, "schemes/contoh/cases.toml", worked) {
-        assert_eq!(case.got, case.expected, "{}", case.name);
-    }
-}
-
-/// What stands between ```` ```language ```` and ```` ``` ````.
-fn fenced(text: &str, language: &str) -> Vec<String> {
-    let opening = format!("```{language}\n");
-    text.split(&opening).skip(1).filter_map(|rest| rest.split("```").next()).map(str::to_owned).collect()
 }
 
 /// A type in the last column is `crate::room::Name` or `crate::room::file::Name`.

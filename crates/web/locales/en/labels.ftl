@@ -56,3 +56,7 @@ policy-permenpanrb-8-2021 = PermenPANRB 8/2021
 policy-pp-30-2019 = PP 30/2019
 policy-pp-94-2021 = PP 94/2021
 policy-bengkulu = Bengkulu scheme
+policy-cipocokjaya = Cipocokjaya scheme
+policy-plaju = Plaju scheme
+policy-surakarta = Surakarta scheme
+policy-wanggar = Wanggar scheme

@@ -56,3 +56,7 @@ policy-permenpanrb-8-2021 = PermenPANRB 8/2021
 policy-pp-30-2019 = PP 30/2019
 policy-pp-94-2021 = PP 94/2021
 policy-bengkulu = Skema Bengkulu
+policy-cipocokjaya = Skema Cipocokjaya
+policy-plaju = Skema Plaju
+policy-surakarta = Skema Surakarta
+policy-wanggar = Skema Wanggar
