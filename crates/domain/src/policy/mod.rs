@@ -5,7 +5,7 @@
 //! used is Rust, chosen by name (`shape = "kuadran"`): no formulas in the data.
 //! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
 //! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder; `scheme_shape`,
-//! `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]).
+//! `scheme_part`, `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]).
 
 mod assemble;
 pub mod cases;
@@ -17,6 +17,7 @@ mod notes;
 pub mod rule;
 mod scheme_cases;
 mod scheme_check;
+mod scheme_part;
 mod scheme_shape;
 #[cfg(test)]
 mod scheme_tests;
