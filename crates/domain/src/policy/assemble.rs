@@ -1,7 +1,7 @@
 //! From the rules found to a typed [`Policy`].
 
 use super::{
-    Cited, DocumentDays, InForce, National, Policy, dated::Dated, national, rule::Rule, scheme_shape, value::Value,
+    Cited, DocumentDays, InForce, National, Policy, dated::Dated, national, rule::Rule, scheme_part, value::Value,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -79,7 +79,7 @@ impl Assemble<'_> {
             study_grades: national::study_grades(&self.found),
             clauses: national::clauses(&self.found),
             national: self.national,
-            appraisal: scheme_shape::assemble(&self.found, self.scheme, &self.id),
+            appraisal: scheme_part::assemble(&self.found, self.scheme, &self.id),
             rules: rules.collect(),
             id: self.id,
             scheme: self.scheme.to_owned(),

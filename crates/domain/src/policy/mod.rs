@@ -6,7 +6,7 @@
 //! 2019-2021, angka kredit, discipline) stand in [`National`], which every policy carries.
 //! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
 //! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder; `scheme_shape`,
-//! `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]).
+//! `scheme_part`, `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]).
 
 mod assemble;
 pub mod cases;
@@ -22,6 +22,7 @@ mod notes;
 pub mod rule;
 mod scheme_cases;
 mod scheme_check;
+mod scheme_part;
 mod scheme_shape;
 #[cfg(test)]
 mod scheme_tests;

@@ -9,8 +9,8 @@ use crate::{
     scheme::{
         Inputs, Role, Scheme, SchemeResult, Sheet, combine,
         disagreement::differences,
-        follow::{Outlook, Proposal, Year},
         follow_ups,
+        outlook::{Outlook, Proposal, Year},
         score::CriterionScore,
         sheet::Mark,
         workflow,

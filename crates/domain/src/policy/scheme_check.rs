@@ -4,7 +4,7 @@ use super::{
     Problem,
     dated::{Dated, Folder},
     rule::Rule,
-    scheme_shape,
+    scheme_part,
     value::Value,
 };
 use crate::{
@@ -24,7 +24,7 @@ pub(super) fn all(folder: &Folder, problems: &mut Vec<Problem>) {
     for on in days {
         let in_force = folder.rules.iter().filter(|dated| folder.days_of(dated).contains(on));
         let found: BTreeMap<Rule, &Dated> = in_force.map(|dated| (dated.rule, dated)).collect();
-        let scheme = scheme_shape::assemble(&found, "", "");
+        let scheme = scheme_part::assemble(&found, "", "");
         // A value that could not be read has been complained of where it stands.
         if found.values().all(|dated| dated.value.is_some()) {
             Check { found: &found, scheme: &scheme, problems }.run();

@@ -1,7 +1,6 @@
 //! The shapes: what a rule's value is. How it is read from its table is in `shape`.
 
-use super::law_value::LawValue;
-use super::scheme_shape::Part;
+use super::{law_value::LawValue, scheme_part::Part};
 use crate::{
     assessment::Rating,
     evaluation::{Capaian, Predikat, Rhythm},

@@ -5,13 +5,16 @@
 //! scheme's own follow-ups. Not here: reading the data (`crate::policy`), the law's ratings and predikat
 //! ([`crate::assessment`], [`crate::evaluation`]).
 //! Read first: this file; then [`criterion`] and [`rater`] (the rules), [`sheet`] (what one rater says), [`combine`] (what
-//! comes out, with a reason for each step), [`follow`], [`workflow`], [`disagreement`], [`simulate`], [`explain`].
+//! comes out, with a reason for each step), [`follow`] and [`outlook`], [`workflow`], [`disagreement`], [`simulate`], [`explain`].
 
 pub mod combine;
 pub mod criterion;
 pub mod disagreement;
 pub mod explain;
 pub mod follow;
+pub mod outlook;
+#[cfg(test)]
+mod properties;
 pub mod rater;
 pub mod score;
 pub mod sheet;
@@ -27,7 +30,8 @@ use crate::{
 };
 pub use combine::{Combine, Inputs, SchemeResult, combine};
 pub use criterion::{Criterion, Dimension, Reads};
-pub use follow::{FollowUp, follow_ups};
+pub use follow::FollowUp;
+pub use outlook::follow_ups;
 pub use rater::{RaterRule, Role};
 use serde::{Deserialize, Serialize};
 pub use sheet::Sheet;

@@ -11,7 +11,7 @@ use domain::{
     policy::{Library, Policy, cases},
     scheme::explain::{self, Line},
 };
-use std::{fmt::Write as _, path::Path, process::ExitCode};
+use std::{path::Path, process::ExitCode};
 use web::words::Words;
 
 /// Checks the rules built in, or those of a folder.
@@ -82,13 +82,12 @@ fn page(policy: &Policy, words: &Words) -> String {
     let name = policy.name.value.as_str();
     let mut page = format!("# {}: {name}\n\n", words.t("policy-title"));
     let intro = words.text(&Text::new("policy-intro").with("name", name));
-    // Writing into a text cannot fail.
-    let _ = writeln!(page, "{intro}\n\n{}: `{}`", words.t("policy-version"), policy.id);
+    page.push_str(&format!("{intro}\n\n{}: `{}`\n", words.t("policy-version"), policy.id));
     for section in explain::explain(policy) {
-        let _ = writeln!(page, "\n## {}\n", words.text(&section.heading));
+        page.push_str(&format!("\n## {}\n\n", words.text(&section.heading)));
         for line in &section.lines {
-            let _ =
-                writeln!(page, "{}- {}{}", "  ".repeat(line.depth.into()), words.text(&line.says), source(line, words));
+            let indent = "  ".repeat(line.depth.into());
+            page.push_str(&format!("{indent}- {}{}\n", words.text(&line.says), source(line, words)));
         }
     }
     page
