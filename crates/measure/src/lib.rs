@@ -4,5 +4,6 @@
 //! Nothing here may decide about a person: numbers that judge people are integers and live in `domain`.
 
 pub mod numeric;
+pub mod rasch;
 pub mod simulate;
 pub mod trend;
