@@ -8,6 +8,7 @@
 //! [`fit()`]; inside, `layout.rs` before `pass.rs` and `solve.rs`.
 
 mod active;
+mod coarse;
 mod connect;
 mod correct;
 mod curve;

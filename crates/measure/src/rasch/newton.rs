@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::{
     Model, Ratings, Standing,
     active::{Active, ends},
+    coarse::Clusters,
     curve::State,
     layout::Layout,
     pass::{Normal, Spread},
@@ -39,6 +40,7 @@ pub(crate) struct Newton<'a> {
     pub centred: Vec<Range<usize>>,
     /// Whether the mean of B is zero.
     pub centred_b: bool,
+    pub clusters: Clusters,
 }
 
 impl<'a> Newton<'a> {
@@ -57,7 +59,7 @@ impl<'a> Newton<'a> {
         let free = Free { a: estimated(layout.a).collect(), b: b.collect(), narrow };
         let facets = layout.narrow.iter().zip(layout.offset.windows(2));
         let centred = facets.filter(|(facet, _)| model.centred(**facet)).map(|(_, at)| at[0]..at[1]).collect();
-        Self { layout, model, free, centred, centred_b: model.centred(layout.b) }
+        Self { layout, model, free, centred, centred_b: model.centred(layout.b), clusters: Clusters::new(layout) }
     }
 
     /// Runs until no score differs from its expectation by more than the tolerance.
@@ -70,7 +72,7 @@ impl<'a> Newton<'a> {
             if residual <= self.model.tolerance {
                 return Ok(Solution { state, normal, rounds, residual, products });
             }
-            let step = System::new(self.layout, &normal, &self.free, &self.centred).step(FORCING);
+            let step = System::new(self, &normal).step(FORCING);
             products += step.products;
             self.advance(&mut state, &mut normal, &step, None);
         }

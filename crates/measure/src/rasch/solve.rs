@@ -7,7 +7,12 @@
 
 use rayon::prelude::*;
 
-use super::{layout::Layout, pass::Normal};
+use super::{
+    coarse::{self, Clusters},
+    layout::Layout,
+    newton::Newton,
+    pass::Normal,
+};
 use crate::numeric::matrix::{Cholesky, dot};
 
 /// Rows of A or B that are worked on together.
@@ -36,20 +41,26 @@ pub(crate) struct System<'a> {
     pub free: &'a Free,
     /// Narrow facets, as ranges of parameters, whose mean is to stay.
     pub centred: &'a [std::ops::Range<usize>],
+    pub clusters: &'a Clusters,
+    /// Whether the origin of B is free.
+    pub floats: bool,
     /// 1 / D, zero where A may not move.
     pub inverse: Vec<f64>,
 }
 
 impl<'a> System<'a> {
-    pub fn new(
-        layout: &'a Layout,
-        normal: &'a Normal,
-        free: &'a Free,
-        centred: &'a [std::ops::Range<usize>],
-    ) -> Self {
+    pub fn new(newton: &'a Newton, normal: &'a Normal) -> Self {
         let invert = |(d, free): (&f64, &bool)| if *free && *d > 0.0 { 1.0 / d } else { 0.0 };
-        let inverse = normal.diag_a.iter().zip(&free.a).map(invert).collect();
-        Self { layout, normal, free, centred, inverse }
+        let inverse = normal.diag_a.iter().zip(&newton.free.a).map(invert).collect();
+        Self {
+            layout: newton.layout,
+            normal,
+            free: &newton.free,
+            centred: &newton.centred,
+            clusters: &newton.clusters,
+            floats: newton.centred_b,
+            inverse,
+        }
     }
 
     /// The step that takes the gradient to zero, to within this share of its size.
@@ -79,7 +90,7 @@ impl<'a> System<'a> {
             let turn = next / rz;
             rz = next;
             for (p, z) in p.iter_mut().zip(&z) {
-                *p = turn.mul_add(*p, *z);
+                *p = turn * *p + z;
             }
         }
         let narrow = x.split_off(self.free.b.len());
@@ -209,22 +220,36 @@ impl<'a> System<'a> {
         let w = self.layout.w();
         let blocks: Vec<Option<Cholesky>> =
             (0..self.layout.n_b).into_par_iter().with_min_len(ROWS).map(|b| self.block(b)).collect();
-        let dense = self.dense();
-        let n_b = self.layout.n_b * w;
+        let coarse = coarse::factor(self, self.clusters, self.floats);
+        let (n_b, c) = (self.layout.n_b * w, self.clusters.count);
         move |r: &[f64]| {
             let mut z = r.to_vec();
             let (b, narrow) = z.split_at_mut(n_b);
-            b.par_chunks_mut(ROWS * w).zip(blocks.par_chunks(ROWS)).for_each(|(z, blocks)| {
-                for (z, block) in z.chunks_exact_mut(w).zip(blocks) {
+            let mut slow = vec![0.0; c];
+            if c > 0 {
+                for (r, cluster) in b.iter().step_by(w).zip(&self.clusters.of) {
+                    slow[*cluster as usize] += r;
+                }
+            }
+            slow.extend_from_slice(narrow);
+            if let Some(coarse) = &coarse {
+                coarse.solve(&mut slow);
+            }
+            b.par_chunks_mut(ROWS * w).zip(blocks.par_chunks(ROWS)).enumerate().for_each(|(chunk, (z, blocks))| {
+                for (b, (z, block)) in (chunk * ROWS..).zip(z.chunks_exact_mut(w).zip(blocks)) {
                     match block {
                         Some(block) => block.solve(z),
-                        None => z.fill(0.0),
+                        None => {
+                            z.fill(0.0);
+                            continue;
+                        }
+                    }
+                    if c > 0 {
+                        z[0] += slow[self.clusters.of[b] as usize];
                     }
                 }
             });
-            if let Some(dense) = &dense {
-                dense.solve(narrow);
-            }
+            narrow.copy_from_slice(&slow[c..]);
             z
         }
     }
@@ -249,47 +274,6 @@ impl<'a> System<'a> {
         }
         hold(&mut block, &self.free.b[b * w..(b + 1) * w]);
         if self.free.b[b * w] { Cholesky::new(w, block).or_else(|| diagonal(own, w)) } else { None }
-    }
-
-    /// The narrow part of S, with the free origins held.
-    pub fn dense(&self) -> Option<Cholesky> {
-        let (layout, normal, m) = (self.layout, self.normal, self.layout.m);
-        let parts: Vec<Vec<f64>> = (0..layout.n_a)
-            .collect::<Vec<_>>()
-            .par_chunks(layout.n_a.div_ceil(super::pass::LANES).max(1))
-            .map(|rows| {
-                let mut part = vec![0.0; m * m];
-                for a in rows {
-                    let row = &normal.a_narrow[a * m..(a + 1) * m];
-                    for (j, x) in row.iter().enumerate().filter(|(_, x)| **x != 0.0) {
-                        let x = x * self.inverse[*a];
-                        for (part, y) in part[j * m..(j + 1) * m].iter_mut().zip(row) {
-                            *part -= x * y;
-                        }
-                    }
-                }
-                part
-            })
-            .collect();
-        let mut dense = normal.narrow.clone();
-        for part in &parts {
-            for (dense, x) in dense.iter_mut().zip(part) {
-                *dense += x;
-            }
-        }
-        for facet in self.centred {
-            let size = facet.clone().map(|j| normal.narrow[j * m + j]).sum::<f64>() / facet.len() as f64;
-            for j in facet.clone() {
-                for l in facet.clone() {
-                    dense[j * m + l] += size / facet.len() as f64;
-                }
-            }
-        }
-        for j in 0..m {
-            dense[j * m + j] += 1e-9 * normal.narrow[j * m + j];
-        }
-        hold(&mut dense, &self.free.narrow);
-        Cholesky::new(m, dense.clone()).or_else(|| diagonal(&normal.narrow, m))
     }
 }
 
