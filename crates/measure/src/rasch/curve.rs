@@ -53,7 +53,7 @@ impl Scale {
 
     /// Probability of each category where ability less severities is η.
     pub fn probabilities(&self, eta: f64) -> Vec<f64> {
-        let logits: Vec<f64> = self.log_weight.iter().enumerate().map(|(k, log)| eta.mul_add(k as f64, *log)).collect();
+        let logits: Vec<f64> = self.log_weight.iter().enumerate().map(|(k, log)| eta * k as f64 + *log).collect();
         let top = logits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         let weights: Vec<f64> = logits.iter().map(|logit| (logit - top).exp()).collect();
         let sum: f64 = weights.iter().sum();
@@ -62,7 +62,25 @@ impl Scale {
 
     /// What is to be expected at η, in score points above the lowest score of the set.
     pub fn moments(&self, eta: f64) -> Moments {
-        Moments::of(&self.probabilities(eta))
+        let mut weights = [0.0; MAX_CATEGORIES];
+        let weights = &mut weights[..self.log_weight.len()];
+        let logit = |k: usize| eta * k as f64 + self.log_weight[k];
+        let top = (0..weights.len()).map(logit).fold(f64::NEG_INFINITY, f64::max);
+        let mut sum = 0.0;
+        for (k, weight) in weights.iter_mut().enumerate() {
+            *weight = (logit(k) - top).exp();
+            sum += *weight;
+        }
+        weights.iter_mut().for_each(|weight| *weight /= sum);
+        Moments::of(weights)
+    }
+
+    /// Logarithm of the probability of a category at η.
+    pub(crate) fn log_probability(&self, eta: f64, category: usize) -> f64 {
+        let logit = |k: usize| eta * k as f64 + self.log_weight[k];
+        let top = (0..self.log_weight.len()).map(logit).fold(f64::NEG_INFINITY, f64::max);
+        let sum: f64 = (0..self.log_weight.len()).map(|k| (logit(k) - top).exp()).sum();
+        logit(category) - top - sum.ln()
     }
 
     /// Lowest and highest category that occurs.

@@ -1,7 +1,7 @@
 //! Fair averages: the average rating an element would have had if everybody else had been average (Linacre, Facets
 //! manual). To people: the adjusted rating.
 
-use super::{Element, Fit, Standing};
+use super::{Element, Fit, Standing, Steps};
 
 /// Mean measure of a facet over its estimated and anchored elements.
 pub(crate) fn mean(elements: &[Element]) -> f64 {
@@ -18,21 +18,27 @@ pub(crate) fn averages(fit: &mut Fit) {
         let rest = all - means[facet];
         for element in 0..fit.facets[facet].len() {
             let Some(measure) = fit.facets[facet][element].measure else { continue };
-            let eta = fit.model.sign(facet).mul_add(measure, rest);
-            fit.facets[facet][element].fair_average = Some(fit.expected_at(facet, element, eta));
+            let eta = fit.model.sign(facet) * measure + rest;
+            fit.facets[facet][element].fair_average = Some(fit.expected_at(facet, element, eta, &means));
         }
     }
 }
 
 impl Fit {
-    /// Expected score at η, as scores are given: on the element's own scale when its facet has the steps, else the mean
-    /// over the scales in use.
-    pub(crate) fn expected_at(&self, facet: usize, element: usize, eta: f64) -> f64 {
+    /// Expected score at η, as scores are given. Where scales belong to the elements of another facet it is the mean over
+    /// those, each with its own measure in place of the facet's mean.
+    fn expected_at(&self, facet: usize, element: usize, eta: f64, means: &[f64]) -> f64 {
         let lowest = f64::from(self.lowest);
-        if self.model.steps == super::Steps::By(facet) && self.scales[element].counts.iter().sum::<u64>() > 0 {
-            return lowest + self.scales[element].moments(eta).mean;
-        }
-        let used: Vec<_> = self.scales.iter().filter(|scale| scale.counts.iter().sum::<u64>() > 0).collect();
-        lowest + used.iter().map(|scale| scale.moments(eta).mean).sum::<f64>() / used.len().max(1) as f64
+        let of = match self.model.steps {
+            Steps::Common => return lowest + self.scales[0].moments(eta).mean,
+            Steps::By(of) if of == facet => return lowest + self.scales[element].moments(eta).mean,
+            Steps::By(of) => of,
+        };
+        let known = self.facets[of].iter().zip(&self.scales).filter(|(element, _)| element.used > 0);
+        let each: Vec<f64> = known
+            .filter_map(|(element, scale)| Some((element.measure?, scale)))
+            .map(|(measure, scale)| scale.moments(eta - means[of] + self.model.sign(of) * measure).mean)
+            .collect();
+        lowest + each.iter().sum::<f64>() / each.len().max(1) as f64
     }
 }

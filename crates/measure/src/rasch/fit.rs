@@ -112,16 +112,6 @@ impl Fit {
         let Moments { mean, variance, .. } = self.scale(ratings, row).moments(self.eta(ratings, row)?);
         Some((mean + f64::from(self.lowest), variance))
     }
-
-    /// Whether the estimation used a row.
-    pub(crate) fn uses(&self, ratings: &Ratings, row: usize) -> bool {
-        (0..ratings.facets()).all(|facet| {
-            matches!(
-                self.facets[facet][ratings.element(facet, row)].standing,
-                Standing::Estimated | Standing::Anchored
-            )
-        })
-    }
 }
 
 fn elements(

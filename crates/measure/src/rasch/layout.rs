@@ -235,7 +235,7 @@ impl Layout {
 }
 
 /// The largest facet beside the floating one, or the one with too many steps to be kept densely.
-fn wide(ratings: &Ratings, model: &Model, categories: usize) -> usize {
+pub(crate) fn wide(ratings: &Ratings, model: &Model, categories: usize) -> usize {
     if let Steps::By(facet) = model.steps
         && ratings.size(facet) * (categories - 2) > MANY_STEPS
     {

@@ -22,9 +22,11 @@ mod model;
 mod newton;
 mod pass;
 mod problem;
+mod random;
 mod ratings;
 mod solve;
 mod tally;
+mod weighted;
 
 pub use active::Standing;
 pub use curve::{Moments, Scale};
@@ -32,4 +34,6 @@ pub use element::{Element, MeanSquares};
 pub use fit::{Fit, fit};
 pub use model::{Anchor, Correction, Model, Steps};
 pub use problem::{CannotEstimate, Group, Mismatch};
+pub use random::{Population, fit_random};
 pub use ratings::{Invalid, MAX_CATEGORIES, Ratings};
+pub use weighted::{Estimate, expected_a_posteriori, population, weighted_likelihood};

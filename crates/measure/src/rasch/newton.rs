@@ -11,20 +11,19 @@ use super::{
     coarse::Clusters,
     curve::State,
     layout::Layout,
-    pass::{Normal, Spread},
+    pass::Normal,
     problem::CannotEstimate,
     solve::{Free, Step, System},
 };
 
 /// Share of the gradient that a step may leave: small enough for few passes, large enough for few products.
-const FORCING: f64 = 2e-3;
+pub(crate) const FORCING: f64 = 2e-3;
 /// Largest change of a parameter in one step, in logits.
 const LONGEST: f64 = 3.0;
 
 /// Where Newton's method ended.
 pub(crate) struct Solution {
     pub state: State,
-    pub normal: Normal,
     pub rounds: usize,
     pub residual: f64,
     /// Products with the reduced matrix, over all steps.
@@ -70,29 +69,29 @@ impl<'a> Newton<'a> {
         for rounds in 0..self.model.rounds {
             let residual = self.residual(&normal);
             if residual <= self.model.tolerance {
-                return Ok(Solution { state, normal, rounds, residual, products });
+                return Ok(Solution { state, rounds, residual, products });
             }
             let step = System::new(self, &normal).step(FORCING);
             products += step.products;
-            self.advance(&mut state, &mut normal, &step, None);
+            self.advance(&mut state, &mut normal, &step, &|normal, state| normal.compute(self.layout, state, None));
         }
         let residual = self.residual(&normal);
         if residual <= self.model.tolerance {
-            return Ok(Solution { state, normal, rounds: self.model.rounds, residual, products });
+            return Ok(Solution { state, rounds: self.model.rounds, residual, products });
         }
         Err(CannotEstimate::NotConverged { rounds: self.model.rounds, residual })
     }
 
     /// Goes along a step, at most as far as the likelihood rises: past the top the slope is negative, and it may not be
     /// steeper there than half of what it was.
-    pub fn advance(&self, state: &mut State, normal: &mut Normal, step: &Step, spread: Option<&Spread>) {
+    pub fn advance(&self, state: &mut State, normal: &mut Normal, step: &Step, compute: &dyn Fn(&mut Normal, &State)) {
         let slope = self.slope(normal, step);
         let longest = [&step.a, &step.b, &step.narrow].iter().flat_map(|x| x.iter()).fold(0.0_f64, |m, x| m.max(x.abs()));
         let mut length = (LONGEST / longest).min(1.0);
         let from = state.clone();
         for _ in 0..30 {
             *state = self.moved(&from, step, length);
-            normal.compute(self.layout, state, spread);
+            compute(normal, state);
             if self.slope(normal, step) >= -0.5 * slope {
                 break;
             }

@@ -39,6 +39,8 @@ pub enum Mismatch {
     Steps,
     /// An anchor names an element that does not exist, is not finite, or lies on the floating facet.
     Anchor,
+    /// A correction for joint estimation, of an estimation that is not joint.
+    Correction,
     /// Beside the floating facet and the largest other one there are more parameters than are solved densely
     /// (4000).
     Wide,
