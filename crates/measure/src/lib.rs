@@ -3,6 +3,7 @@
 //!
 //! Nothing here may decide about a person: numbers that judge people are integers and live in `domain`.
 
+pub mod agreement;
 pub mod numeric;
 pub mod rasch;
 pub mod simulate;

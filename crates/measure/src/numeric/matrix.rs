@@ -1,5 +1,7 @@
 //! Small dense symmetric positive definite systems.
 
+use rayon::prelude::*;
+
 /// The lower factor L of A = L Lᵀ, row by row.
 #[derive(Clone, Debug)]
 pub(crate) struct Cholesky {
@@ -46,10 +48,10 @@ impl Cholesky {
     pub fn inverse(&self) -> Vec<f64> {
         let n = self.n;
         let mut inverse = vec![0.0; n * n];
-        for (i, column) in inverse.chunks_exact_mut(n.max(1)).enumerate() {
+        inverse.par_chunks_exact_mut(n.max(1)).enumerate().for_each(|(i, column)| {
             column[i] = 1.0;
             self.solve(column);
-        }
+        });
         inverse
     }
 }

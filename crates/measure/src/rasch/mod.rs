@@ -8,6 +8,7 @@
 //! [`fit()`]; inside, `layout.rs` before `pass.rs` and `solve.rs`.
 
 mod active;
+mod bias;
 mod coarse;
 mod connect;
 mod correct;
@@ -16,6 +17,7 @@ mod element;
 mod extreme;
 mod fair;
 mod fit;
+mod joint;
 mod layout;
 mod local;
 mod model;
@@ -25,15 +27,23 @@ mod problem;
 mod random;
 mod ratings;
 mod solve;
+mod summary;
 mod tally;
+mod unexpected;
+mod weak;
 mod weighted;
 
 pub use active::Standing;
+pub use bias::{Bias, Contrast, bias, crossed};
 pub use curve::{Moments, Scale};
 pub use element::{Element, MeanSquares};
 pub use fit::{Fit, fit};
+pub use joint::{JOINT_LIMIT, joint_errors};
 pub use model::{Anchor, Correction, Model, Steps};
 pub use problem::{CannotEstimate, Group, Mismatch};
 pub use random::{Population, fit_random};
 pub use ratings::{Invalid, MAX_CATEGORIES, Ratings};
 pub use weighted::{Estimate, expected_a_posteriori, population, weighted_likelihood};
+pub use summary::{Separation, Summary, Test, summary};
+pub use unexpected::{Agreement, Unexpected, agreement, unexpected};
+pub use weak::{WeakLink, weak_links};
