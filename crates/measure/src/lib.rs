@@ -4,6 +4,7 @@
 //! Nothing here may decide about a person: numbers that judge people are integers and live in `domain`.
 
 pub mod agreement;
+pub mod effect;
 pub mod numeric;
 pub mod rasch;
 pub mod simulate;
