@@ -3,7 +3,8 @@
 
 use measure::{
     rasch::{
-        Correction, Estimate, Fit, Model, Ratings, expected_a_posteriori, fit, fit_random, population, weighted_likelihood,
+        Correction, Estimate, Fit, Model, Ratings, expected_a_posteriori, fit, fit_random, population,
+        weighted_likelihood,
     },
     simulate::{Design, Options, Simulated, simulate},
 };
@@ -14,7 +15,9 @@ use crate::table::headline;
 /// Studies.
 pub fn study() -> Result<(), String> {
     headline("Recovery of a known truth (seed 20260101)");
-    for (design, ratees) in [(Design::Panel, 1000), (Design::Round, 1000), (Design::Panel, 10_000), (Design::Round, 10_000)] {
+    for (design, ratees) in
+        [(Design::Panel, 1000), (Design::Round, 1000), (Design::Panel, 10_000), (Design::Round, 10_000)]
+    {
         let set = simulate(design, ratees, Options::default(), 20_260_101);
         let ratings = ratings(&set)?;
         println!("{design:?} of {ratees}, {} ratings", ratings.len());
@@ -22,7 +25,8 @@ pub fn study() -> Result<(), String> {
         let plain = fit(&ratings, &model).map_err(|error| format!("{error:?}"))?;
         report("joint", &plain, &set);
         persons("joint, WLE", &weighted_likelihood(&plain, &ratings, 0), &set);
-        let corrected = fit(&ratings, &model.clone().correction(Correction::WrightDouglas)).map_err(|error| format!("{error:?}"))?;
+        let corrected = fit(&ratings, &model.clone().correction(Correction::WrightDouglas))
+            .map_err(|error| format!("{error:?}"))?;
         report("joint, (L - 1) / L", &corrected, &set);
         persons("joint, (L - 1) / L, WLE", &weighted_likelihood(&corrected, &ratings, 0), &set);
         eap("joint, (L - 1) / L, EAP", &corrected, &ratings, &set);
@@ -57,7 +61,8 @@ fn persons(name: &str, found: &[Option<Estimate>], set: &Simulated) {
 }
 
 fn line(name: &str, facet: &str, found: &[Option<Estimate>], truth: &[f64]) {
-    let pairs: Vec<(Estimate, f64)> = found.iter().zip(truth).filter_map(|(found, truth)| Some(((*found)?, *truth))).collect();
+    let pairs: Vec<(Estimate, f64)> =
+        found.iter().zip(truth).filter_map(|(found, truth)| Some(((*found)?, *truth))).collect();
     let n = pairs.len() as f64;
     let mean = |of: &dyn Fn(&(Estimate, f64)) -> f64| pairs.iter().map(of).sum::<f64>() / n;
     let (mx, my) = (mean(&|(found, _)| found.measure), mean(&|(_, truth)| *truth));
@@ -68,5 +73,8 @@ fn line(name: &str, facet: &str, found: &[Option<Estimate>], truth: &[f64]) {
     let rmse = mean(&|pair| off(pair).powi(2)).sqrt();
     let held = mean(&|pair| f64::from(u8::from(off(pair).abs() <= 1.96 * pair.0.error)));
     let (r, slope, error) = (xy / (xx * yy).sqrt(), xy / yy, mean(&|(found, _)| found.error.powi(2)).sqrt());
-    println!("  {name:<26} {facet:<6} r {r:.4}  RMSE {rmse:.4}  slope {slope:.3}  mean error {error:.4}  95 % holds {:.1} %", held * 100.0);
+    println!(
+        "  {name:<26} {facet:<6} r {r:.4}  RMSE {rmse:.4}  slope {slope:.3}  mean error {error:.4}  95 % holds {:.1} %",
+        held * 100.0
+    );
 }

@@ -48,8 +48,7 @@ pub fn icc(table: &[Vec<f64>], level: f64) -> Option<IccForms> {
     let (n, k) = (rows as f64, columns as f64);
     let grand = table.iter().flatten().sum::<f64>() / (n * k);
     let targets: f64 = table.iter().map(|row| k * (row.iter().sum::<f64>() / k - grand).powi(2)).sum();
-    let judges: f64 =
-        (0..columns).map(|j| n * (table.iter().map(|row| row[j]).sum::<f64>() / n - grand).powi(2)).sum();
+    let judges: f64 = (0..columns).map(|j| n * (table.iter().map(|row| row[j]).sum::<f64>() / n - grand).powi(2)).sum();
     let total: f64 = table.iter().flatten().map(|x| (x - grand).powi(2)).sum();
     let bms = targets / (n - 1.0);
     let wms = (total - targets) / (n * (k - 1.0));
@@ -83,12 +82,7 @@ pub fn icc(table: &[Vec<f64>], level: f64) -> Option<IccForms> {
         two: form(two, two_ends, ems, crossed),
         three: form((bms - ems) / (bms + (k - 1.0) * ems), single(around_three), ems, crossed),
         one_mean: form((bms - wms) / bms, average(around_one), wms, within),
-        two_mean: form(
-            (bms - ems) / (bms + (jms - ems) / n),
-            (stepped(two_ends.0), stepped(two_ends.1)),
-            ems,
-            crossed,
-        ),
+        two_mean: form((bms - ems) / (bms + (jms - ems) / n), (stepped(two_ends.0), stepped(two_ends.1)), ems, crossed),
         three_mean: form((bms - ems) / bms, average(around_three), ems, crossed),
         mean_squares: [bms, wms, jms, ems],
     })

@@ -35,9 +35,7 @@ pub fn weighted(table: &[Vec<f64>], weights: &[Vec<f64>], level: f64) -> Option<
     let rows: Vec<f64> = (0..c).map(|i| (0..c).map(|j| p(i, j)).sum()).collect();
     let columns: Vec<f64> = (0..c).map(|j| (0..c).map(|i| p(i, j)).sum()).collect();
     let most = weights.iter().flatten().fold(0.0_f64, |most, weight| most.max(*weight));
-    let sum = |of: &dyn Fn(usize, usize) -> f64| -> f64 {
-        (0..c).map(|i| (0..c).map(|j| of(i, j)).sum::<f64>()).sum()
-    };
+    let sum = |of: &dyn Fn(usize, usize) -> f64| -> f64 { (0..c).map(|i| (0..c).map(|j| of(i, j)).sum::<f64>()).sum() };
     // As agreement: a weight of 1 on the diagonal and 0 for the worst disagreement.
     let weight = |i: usize, j: usize| 1.0 - weights[i][j] / most;
     let observed = sum(&|i, j| weight(i, j) * p(i, j));

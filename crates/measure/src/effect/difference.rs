@@ -39,6 +39,7 @@ pub fn difference(one: &[f64], other: &[f64], level: f64, least: usize) -> Resul
     let reach = normal_quantile(0.5 + 0.5 * level) * ((n + m) / (n * m) + g * g / (2.0 * (n + m))).sqrt();
     let (a, b) = (v / n, u / m);
     let df = (a + b) * (a + b) / (a * a / (n - 1.0) + b * b / (m - 1.0));
-    let p = if a + b > 0.0 { student_two_sided(raw / (a + b).sqrt(), df) } else { f64::from(u8::from(raw.abs() <= 0.0)) };
+    let p =
+        if a + b > 0.0 { student_two_sided(raw / (a + b).sqrt(), df) } else { f64::from(u8::from(raw.abs() <= 0.0)) };
     Ok(Difference { raw, d, g, interval: (g - reach, g + reach), p })
 }

@@ -9,6 +9,9 @@ use crate::{
     rasch::{Fit, Ratings},
 };
 
+/// Item → standardised score, and residual where there is one.
+type Items = BTreeMap<usize, (f64, Option<f64>)>;
+
 /// A rater's halo.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Halo {
@@ -32,9 +35,8 @@ pub fn halo(fit: &Fit, ratings: &Ratings, parts: Parts, least: usize) -> Vec<Opt
     }
     let scales: Vec<Option<(f64, f64)>> =
         by_item.iter().map(|scores| Some((mean(scores)?, variance(scores).filter(|v| *v > 0.0)?.sqrt()))).collect();
-    // Rater, ratee, item: standardised score, and residual where there is one.
-    let mut seen: Vec<BTreeMap<usize, BTreeMap<usize, (f64, Option<f64>)>>> =
-        vec![BTreeMap::new(); ratings.size(parts.rater)];
+    // Rater, then ratee, then item.
+    let mut seen: Vec<BTreeMap<usize, Items>> = vec![BTreeMap::new(); ratings.size(parts.rater)];
     for row in 0..ratings.len() {
         let item = ratings.element(parts.item, row);
         let score = f64::from(ratings.score(row));
@@ -49,14 +51,13 @@ pub fn halo(fit: &Fit, ratings: &Ratings, parts: Parts, least: usize) -> Vec<Opt
     seen.iter().map(|ratees| of_rater(ratees, least)).collect()
 }
 
-fn of_rater(ratees: &BTreeMap<usize, BTreeMap<usize, (f64, Option<f64>)>>, least: usize) -> Option<Halo> {
-    let full: Vec<&BTreeMap<usize, (f64, Option<f64>)>> = ratees.values().filter(|items| items.len() > 1).collect();
+fn of_rater(ratees: &BTreeMap<usize, Items>, least: usize) -> Option<Halo> {
+    let full: Vec<&Items> = ratees.values().filter(|items| items.len() > 1).collect();
     if full.len() < least.max(1) {
         return None;
     }
-    let deviation = |items: &&BTreeMap<usize, (f64, Option<f64>)>| {
-        variance(&items.values().map(|(score, _)| *score).collect::<Vec<_>>()).map(f64::sqrt)
-    };
+    let deviation =
+        |items: &&Items| variance(&items.values().map(|(score, _)| *score).collect::<Vec<_>>()).map(f64::sqrt);
     let within = mean(&full.iter().filter_map(deviation).collect::<Vec<_>>())?;
     let residuals: Vec<Vec<f64>> =
         full.iter().map(|items| items.values().filter_map(|(_, residual)| *residual).collect()).collect();
@@ -64,7 +65,7 @@ fn of_rater(ratees: &BTreeMap<usize, BTreeMap<usize, (f64, Option<f64>)>>, least
 }
 
 /// Mean correlation over all pairs of items with three common ratees.
-fn between(ratees: &[&BTreeMap<usize, (f64, Option<f64>)>]) -> Option<f64> {
+fn between(ratees: &[&Items]) -> Option<f64> {
     let mut items: Vec<usize> = ratees.iter().flat_map(|items| items.keys().copied()).collect();
     items.sort_unstable();
     items.dedup();

@@ -31,9 +31,9 @@ pub use regress::Slope;
 pub use selection::{Selection, TooFew, impact_interval, selection};
 pub use severity::{Severity, severity};
 pub use shrink::{Shrunk, shrink};
-pub use similarity::similarity;
+pub use similarity::{Dyad, similarity};
 pub use spread::{Spread, spread};
-pub use strata::{Stratified, stratified};
+pub use strata::{Chosen, Stratified, stratified};
 
 /// Which facets of the ratings play which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,10 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Parts;
-use crate::{
-    numeric::distribution::student_quantile,
-    rasch::Ratings,
-};
+use crate::{numeric::distribution::student_quantile, rasch::Ratings};
 
 /// A rater beside colleagues.
 #[derive(Clone, Copy, Debug, PartialEq)]

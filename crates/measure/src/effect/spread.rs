@@ -23,6 +23,14 @@ pub struct Spread {
     pub slope: Option<Slope>,
 }
 
+/// A rating that can be placed.
+struct Rating {
+    expected: f64,
+    score: f64,
+    noise: f64,
+    top: f64,
+}
+
 /// Each rater's use of the scale. `None` below `least` ratings (ten at least are advised) or when none can be placed.
 pub fn spread(fit: &Fit, ratings: &Ratings, rater: usize, least: usize) -> Vec<Option<Spread>> {
     let mut rows: Vec<Vec<usize>> = vec![Vec::new(); ratings.size(rater)];
@@ -30,25 +38,27 @@ pub fn spread(fit: &Fit, ratings: &Ratings, rater: usize, least: usize) -> Vec<O
     let lowest = f64::from(ratings.lowest());
     rows.iter()
         .map(|rows| {
-            let known: Vec<(f64, f64, f64, f64)> = rows
+            let known: Vec<Rating> = rows
                 .iter()
                 .filter_map(|row| {
                     let (expected, noise) = fit.expected(ratings, *row)?;
                     let top = lowest + (fit.scale(ratings, *row).counts.len() - 1) as f64;
-                    Some((expected, f64::from(ratings.score(*row)), noise, top))
+                    Some(Rating { expected, score: f64::from(ratings.score(*row)), noise, top })
                 })
                 .collect();
             if known.len() < least.max(3) {
                 return None;
             }
             let n = known.len() as f64;
-            let of = |pick: &dyn Fn(&(f64, f64, f64, f64)) -> f64| known.iter().map(pick).collect::<Vec<f64>>();
-            let expected = variance(&of(&|one| one.0))? + mean(&of(&|one| one.2))?;
-            let share = |holds: &dyn Fn(f64, f64) -> bool| known.iter().filter(|one| holds(one.1, one.3)).count() as f64 / n;
-            let points: Vec<(f64, f64)> = known.iter().map(|one| (one.0, one.1)).collect();
+            let of = |pick: fn(&Rating) -> f64| known.iter().map(pick).collect::<Vec<f64>>();
+            let expected = variance(&of(|one| one.expected))? + mean(&of(|one| one.noise))?;
+            let share = |holds: &dyn Fn(f64, f64) -> bool| {
+                known.iter().filter(|one| holds(one.score, one.top)).count() as f64 / n
+            };
+            let points: Vec<(f64, f64)> = known.iter().map(|one| (one.expected, one.score)).collect();
             Some(Spread {
                 count: known.len(),
-                ratio: (variance(&of(&|one| one.1))? / expected).sqrt(),
+                ratio: (variance(&of(|one| one.score))? / expected).sqrt(),
                 middle: share(&|score, top| (score - f64::midpoint(lowest, top)).abs() <= 0.5),
                 ends: share(&|score, top| score <= lowest || score >= top),
                 slope: regress::line(&points),

@@ -3,6 +3,9 @@
 
 use crate::numeric::distribution::{chi_square_above, normal_quantile};
 
+/// How many were chosen, and of how many.
+pub type Chosen = (usize, usize);
+
 /// The common odds ratio.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stratified {
@@ -18,7 +21,7 @@ pub struct Stratified {
 
 /// From `(chosen, all)` of both groups in each stratum; strata without anybody in one group say nothing. `level` as 0.95.
 /// `None` when nothing can be compared.
-pub fn stratified(strata: &[((usize, usize), (usize, usize))], level: f64) -> Option<Stratified> {
+pub fn stratified(strata: &[(Chosen, Chosen)], level: f64) -> Option<Stratified> {
     let (mut r, mut s, mut pr, mut cross, mut qs) = (0.0, 0.0, 0.0, 0.0, 0.0);
     let (mut difference, mut variance) = (0.0, 0.0);
     for ((x, n), (y, m)) in strata.iter().filter(|((_, n), (_, m))| *n > 0 && *m > 0) {

@@ -15,7 +15,8 @@ impl Cholesky {
         for i in 0..n {
             for j in 0..=i {
                 let (before, row) = a.split_at(i * n);
-                let sum = row[j] - if j == i { dot(&row[..j], &row[..j]) } else { dot(&row[..j], &before[j * n..j * n + j]) };
+                let sum =
+                    row[j] - if j == i { dot(&row[..j], &row[..j]) } else { dot(&row[..j], &before[j * n..j * n + j]) };
                 a[i * n + j] = if i == j {
                     if sum <= 0.0 || !sum.is_finite() {
                         return None;

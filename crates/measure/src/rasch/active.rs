@@ -33,9 +33,9 @@ impl Active {
     pub fn of(ratings: &Ratings, model: &Model, finite: &[bool]) -> Result<Self, CannotEstimate> {
         let mut standing: Vec<Vec<_>> =
             (0..ratings.facets()).map(|facet| vec![(Standing::Unrated, 0); ratings.size(facet)]).collect();
-        for facet in 0..ratings.facets() {
+        for (facet, standing) in standing.iter_mut().enumerate() {
             for element in ratings.column(facet) {
-                standing[facet][*element as usize].0 = Standing::Estimated;
+                standing[*element as usize].0 = Standing::Estimated;
             }
         }
         for anchor in &model.anchors {
@@ -55,10 +55,10 @@ impl Active {
                 standing[*facet][*element] = (*extreme, round);
             }
             aside.resize(ratings.len(), false);
-            for facet in 0..ratings.facets() {
+            for (facet, standing) in standing.iter().enumerate() {
                 if found.iter().any(|(at, ..)| *at == facet) {
                     for (aside, element) in aside.iter_mut().zip(ratings.column(facet)) {
-                        let out = standing[facet][*element as usize].0;
+                        let out = standing[*element as usize].0;
                         *aside |= matches!(out, Standing::Maximum | Standing::Minimum);
                     }
                 }

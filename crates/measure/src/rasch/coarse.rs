@@ -55,7 +55,9 @@ impl Clusters {
             if members.len() < full / 4
                 && let Some(near) = neighbour(layout, &members, &of, count)
             {
-                members.iter().for_each(|member| of[*member] = near);
+                for member in &members {
+                    of[*member] = near;
+                }
             } else {
                 count += 1;
             }
@@ -95,7 +97,9 @@ pub(crate) fn factor(system: &System, clusters: &Clusters, floats: bool) -> Opti
                 let row = &normal.a_narrow[a * m..(a + 1) * m];
                 for (at, x) in &entries {
                     let x = x * system.inverse[a];
-                    entries.iter().for_each(|(other, y)| part[at * n + other] -= x * y);
+                    for (other, y) in &entries {
+                        part[at * n + other] -= x * y;
+                    }
                     part[at * n + c..(at + 1) * n].iter_mut().zip(row).for_each(|(part, y)| *part -= x * y);
                 }
                 for (j, x) in row.iter().enumerate().filter(|(_, x)| **x != 0.0) {
@@ -153,7 +157,8 @@ pub(crate) fn factor(system: &System, clusters: &Clusters, floats: bool) -> Opti
     }
     Cholesky::new(n, matrix).or_else(|| {
         // Rounding has made it indefinite: the diagonal alone still is a preconditioner.
-        let entry = |at: usize| if at % (n + 1) == 0 { sizes[at / n].max(f64::MIN_POSITIVE.sqrt()) } else { 0.0 };
+        let entry =
+            |at: usize| if at.is_multiple_of(n + 1) { sizes[at / n].max(f64::MIN_POSITIVE.sqrt()) } else { 0.0 };
         Cholesky::new(n, (0..n * n).map(entry).collect())
     })
 }

@@ -83,9 +83,7 @@ impl Equations {
         for column in (0..values.len()).rev() {
             values[column] = match &self.rows[column] {
                 None => stream.bits() % PRIME,
-                Some(row) => {
-                    (column + 1..values.len()).fold(0, |sum, next| minus(sum, times(row[next], values[next])))
-                }
+                Some(row) => (column + 1..values.len()).fold(0, |sum, next| minus(sum, times(row[next], values[next]))),
             };
         }
         values
@@ -106,8 +104,7 @@ struct Forest {
 impl Forest {
     fn of(layout: &Layout) -> Self {
         let nodes = layout.n_a + layout.n_b;
-        let mut forest =
-            Self { order: Vec::new(), parent: vec![None; nodes], tree: vec![usize::MAX; nodes], trees: 0 };
+        let mut forest = Self { order: Vec::new(), parent: vec![None; nodes], tree: vec![usize::MAX; nodes], trees: 0 };
         let mut queue = VecDeque::new();
         for root in (0..layout.n_a).filter(|a| !layout.of_a(*a).is_empty()) {
             if forest.tree[root] != usize::MAX {
@@ -156,11 +153,7 @@ fn add_cell(layout: &Layout, pair: usize, sum: &mut [u64], add: bool) {
 }
 
 /// Fails with the groups if there is more than one origin.
-pub(crate) fn check(
-    layout: &Layout,
-    ratings: &Ratings,
-    model: &Model,
-) -> Result<(), CannotEstimate> {
+pub(crate) fn check(layout: &Layout, ratings: &Ratings, model: &Model) -> Result<(), CannotEstimate> {
     let columns = layout.first_step;
     let forest = Forest::of(layout);
     let mut equations = Equations::new(columns);
@@ -279,5 +272,7 @@ fn groups(layout: &Layout, ratings: &Ratings, forest: &Forest, narrow: &[u64], r
             }
         }
     }
-    sets.into_iter().map(|sets| Group { elements: sets.into_iter().map(|set| set.into_iter().collect()).collect() }).collect()
+    sets.into_iter()
+        .map(|sets| Group { elements: sets.into_iter().map(|set| set.into_iter().collect()).collect() })
+        .collect()
 }

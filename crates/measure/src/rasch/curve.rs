@@ -71,7 +71,9 @@ impl Scale {
             *weight = (logit(k) - top).exp();
             sum += *weight;
         }
-        weights.iter_mut().for_each(|weight| *weight /= sum);
+        for weight in weights.iter_mut() {
+            *weight /= sum;
+        }
         Moments::of(weights)
     }
 

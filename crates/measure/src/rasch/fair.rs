@@ -5,7 +5,8 @@ use super::{Element, Fit, Standing, Steps};
 
 /// Mean measure of a facet over its estimated and anchored elements.
 pub(crate) fn mean(elements: &[Element]) -> f64 {
-    let known = |element: &&Element| matches!(element.standing, Standing::Estimated | Standing::Anchored) && element.used > 0;
+    let known =
+        |element: &&Element| matches!(element.standing, Standing::Estimated | Standing::Anchored) && element.used > 0;
     let measures: Vec<f64> = elements.iter().filter(known).filter_map(|element| element.measure).collect();
     measures.iter().sum::<f64>() / measures.len().max(1) as f64
 }

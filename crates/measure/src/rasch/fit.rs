@@ -5,8 +5,7 @@ use super::{
     active::Active,
     connect, correct,
     curve::{Moments, State},
-    extreme,
-    fair,
+    extreme, fair,
     layout::Layout,
     newton::{Newton, Solution, start},
     problem::CannotEstimate,
@@ -56,7 +55,8 @@ pub(crate) fn check(ratings: &Ratings, model: &Model) -> Result<(), Mismatch> {
     if model.positive.len() != facets {
         return Err(Mismatch::Facets);
     }
-    if model.floating >= facets || matches!(model.steps, Steps::By(facet) if facet >= facets || facet == model.floating) {
+    if model.floating >= facets || matches!(model.steps, Steps::By(facet) if facet >= facets || facet == model.floating)
+    {
         return Err(Mismatch::Steps);
     }
     let fits = |facet, element, measure: f64| {

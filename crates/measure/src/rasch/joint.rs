@@ -5,15 +5,10 @@
 use rayon::prelude::*;
 
 use super::{
-    Fit, Population, Ratings, Standing,
-    active::Active,
-    curve::State,
-    layout::Layout,
-    newton::Newton,
-    pass::Normal,
+    Fit, Population, Ratings, Standing, active::Active, curve::State, layout::Layout, newton::Newton, pass::Normal,
     solve::System,
 };
-use crate::numeric::matrix::{Cholesky, dot};
+use crate::numeric::matrix::Cholesky;
 
 /// Most parameters beside those of the floating facet: their matrix is inverted densely.
 pub const JOINT_LIMIT: usize = 3000;
@@ -26,9 +21,8 @@ pub const JOINT_LIMIT: usize = 3000;
 pub fn joint_errors(fit: &Fit, ratings: &Ratings, population: Option<&Population>) -> Option<Vec<Vec<Option<f64>>>> {
     let b = super::layout::wide(ratings, &fit.model, ratings.categories().max(3));
     let normal_facet = |facet: usize| population.is_some() && (facet == fit.model.floating || facet == b);
-    let measured_inside = |facet: usize| {
-        facet == fit.model.floating && matches!(fit.model.correction, super::Correction::Epsilon(_))
-    };
+    let measured_inside =
+        |facet: usize| facet == fit.model.floating && matches!(fit.model.correction, super::Correction::Epsilon(_));
     let finite: Vec<bool> = (0..ratings.facets()).map(|facet| normal_facet(facet) || measured_inside(facet)).collect();
     let active = Active::of(ratings, &fit.model, &finite).ok()?;
     let layout = Layout::new(ratings, &fit.model, &active).ok()?;
@@ -71,9 +65,8 @@ pub fn joint_errors(fit: &Fit, ratings: &Ratings, population: Option<&Population
         covariance[at * n + at].sqrt()
     };
     let facet = |facet: usize| {
-        let one = |element: usize| {
-            (active.standing[facet][element].0 == Standing::Estimated).then(|| error(facet, element))
-        };
+        let one =
+            |element: usize| (active.standing[facet][element].0 == Standing::Estimated).then(|| error(facet, element));
         (0..ratings.size(facet)).into_par_iter().map(one).collect()
     };
     Some((0..ratings.facets()).map(facet).collect())
@@ -134,7 +127,9 @@ fn reduced(system: &System, newton: &Newton, hold_b: bool) -> Vec<f64> {
         let members: Vec<usize> = facet.iter().copied().filter(|at| free(*at)).collect();
         let size = members.iter().map(|at| matrix[at * n + at]).fold(0.0, f64::max) * 1e6;
         for i in &members {
-            members.iter().for_each(|j| matrix[i * n + j] += size);
+            for j in &members {
+                matrix[i * n + j] += size;
+            }
         }
     }
     for at in (0..n).filter(|at| !free(*at)) {
@@ -144,6 +139,5 @@ fn reduced(system: &System, newton: &Newton, hold_b: bool) -> Vec<f64> {
         }
         matrix[at * n + at] = 1.0;
     }
-    debug_assert!(dot(&matrix[..n], &matrix[..n]).is_finite());
     matrix
 }

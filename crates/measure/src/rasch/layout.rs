@@ -180,11 +180,13 @@ impl Layout {
         }
         self.pair_at.push(at);
         let by_b = Grouped::by(&self.pair_b, self.n_b);
-        self.b_start = (0..=self.n_b).scan(0, |sum, b| {
-            let now = *sum;
-            *sum += if b < self.n_b { by_b.rows(b).len() as u32 } else { 0 };
-            Some(now)
-        }).collect();
+        self.b_start = (0..=self.n_b)
+            .scan(0, |sum, b| {
+                let now = *sum;
+                *sum += if b < self.n_b { by_b.rows(b).len() as u32 } else { 0 };
+                Some(now)
+            })
+            .collect();
         self.by_b = by_b.order().to_vec();
     }
 
@@ -228,7 +230,10 @@ impl Layout {
             f64::from(high - low)
         };
         let most = |a: usize| -> f64 {
-            self.of_a(a).flat_map(|pair| self.of_pair(pair).map(move |rating| (pair, rating))).map(|(p, r)| room(p, r)).sum()
+            self.of_a(a)
+                .flat_map(|pair| self.of_pair(pair).map(move |rating| (pair, rating)))
+                .map(|(p, r)| room(p, r))
+                .sum()
         };
         self.soft = Some((0..self.n_a).map(|a| (2.0 * epsilon / most(a).max(f64::MIN_POSITIVE)).min(1.0)).collect());
     }

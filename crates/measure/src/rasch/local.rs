@@ -22,7 +22,9 @@ impl Fit {
         let others = |row: usize| {
             (0..ratings.facets())
                 .filter(|other| *other != facet)
-                .map(|other| self.facets[other][ratings.element(other, row)].measure.map(|u| self.model.sign(other) * u))
+                .map(|other| {
+                    self.facets[other][ratings.element(other, row)].measure.map(|u| self.model.sign(other) * u)
+                })
                 .sum::<Option<f64>>()
         };
         let place = |row| {

@@ -43,7 +43,7 @@ pub use model::{Anchor, Correction, Model, Steps};
 pub use problem::{CannotEstimate, Group, Mismatch};
 pub use random::{Population, fit_random};
 pub use ratings::{Invalid, MAX_CATEGORIES, Ratings};
-pub use weighted::{Estimate, expected_a_posteriori, population, weighted_likelihood};
 pub use summary::{Separation, Summary, Test, summary};
 pub use unexpected::{Agreement, Unexpected, agreement, unexpected};
 pub use weak::{WeakLink, weak_links};
+pub use weighted::{Estimate, expected_a_posteriori, population, weighted_likelihood};

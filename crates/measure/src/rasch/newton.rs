@@ -86,7 +86,8 @@ impl<'a> Newton<'a> {
     /// steeper there than half of what it was.
     pub fn advance(&self, state: &mut State, normal: &mut Normal, step: &Step, compute: &dyn Fn(&mut Normal, &State)) {
         let slope = self.slope(normal, step);
-        let longest = [&step.a, &step.b, &step.narrow].iter().flat_map(|x| x.iter()).fold(0.0_f64, |m, x| m.max(x.abs()));
+        let longest =
+            [&step.a, &step.b, &step.narrow].iter().flat_map(|x| x.iter()).fold(0.0_f64, |m, x| m.max(x.abs()));
         let mut length = (LONGEST / longest).min(1.0);
         let from = state.clone();
         for _ in 0..30 {

@@ -95,7 +95,8 @@ fn run(newton: &Newton, mut state: State) -> Result<(Solution, Spread, Prior), C
     for rounds in 1..=newton.model.rounds * 2 {
         let step = System::new(newton, &normal).step(FORCING);
         products += step.products;
-        newton.advance(&mut state, &mut normal, &step, &|normal, state| compute(newton, normal, state, &spread, &prior));
+        newton
+            .advance(&mut state, &mut normal, &step, &|normal, state| compute(newton, normal, state, &spread, &prior));
         // The posterior of each element, then the populations they came from.
         let free_b: Vec<bool> = newton.free.b.iter().step_by(layout.w()).copied().collect();
         let w = layout.w();
@@ -135,7 +136,8 @@ fn compute(newton: &Newton, normal: &mut Normal, state: &State, spread: &Spread,
 }
 
 fn mean(values: &[f64], free: &[bool]) -> f64 {
-    let (sum, count) = values.iter().zip(free).filter(|(_, free)| **free).fold((0.0, 0.0), |(s, n), (x, _)| (s + x, n + 1.0));
+    let (sum, count) =
+        values.iter().zip(free).filter(|(_, free)| **free).fold((0.0, 0.0), |(s, n), (x, _)| (s + x, n + 1.0));
     sum / f64::max(count, 1.0)
 }
 

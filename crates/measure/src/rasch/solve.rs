@@ -101,7 +101,7 @@ impl<'a> System<'a> {
     /// g − Kᵀ D⁻¹ g_A.
     fn reduced_gradient(&self) -> (Vec<f64>, Vec<f64>) {
         let t: Vec<f64> = self.normal.grad_a.iter().zip(&self.inverse).map(|(g, i)| g * i).collect();
-        let mut b = self.from_pairs(&t);
+        let mut b = self.over_pairs(&t);
         for ((b, g), free) in b.iter_mut().zip(&self.normal.grad_b).zip(&self.free.b) {
             *b = if *free { g - *b } else { 0.0 };
         }
@@ -125,7 +125,7 @@ impl<'a> System<'a> {
     }
 
     /// Σ over the pairs of each B: what A has with B, times t.
-    fn from_pairs(&self, t: &[f64]) -> Vec<f64> {
+    fn over_pairs(&self, t: &[f64]) -> Vec<f64> {
         let (layout, w) = (self.layout, self.layout.w());
         let mut out = vec![0.0; layout.n_b * w];
         out.par_chunks_mut(ROWS * w).enumerate().for_each(|(chunk, out)| {
@@ -169,7 +169,7 @@ impl<'a> System<'a> {
                 back
             })
             .collect();
-        let mut out = self.from_pairs(&t);
+        let mut out = self.over_pairs(&t);
         let narrow_parts: Vec<Vec<f64>> = out
             .par_chunks_mut(ROWS * w)
             .enumerate()
@@ -292,7 +292,7 @@ fn hold(matrix: &mut [f64], free: &[bool]) {
 /// The diagonal alone, where rounding has made a matrix indefinite.
 fn diagonal(matrix: &[f64], n: usize) -> Option<Cholesky> {
     let entry = |i: usize| if matrix[i * n + i] > 0.0 { matrix[i * n + i] } else { 1.0 };
-    Cholesky::new(n, (0..n * n).map(|at| if at % (n + 1) == 0 { entry(at / n) } else { 0.0 }).collect())
+    Cholesky::new(n, (0..n * n).map(|at| if at.is_multiple_of(n + 1) { entry(at / n) } else { 0.0 }).collect())
 }
 
 fn norm(x: &[f64]) -> f64 {

@@ -51,7 +51,7 @@ pub struct Summary {
     pub real_sample: Separation,
     /// Are all alike?
     pub fixed: Test,
-    /// Are they draws from a normal population?
+    /// Are they draws from a normal population? As in FACETS, with the observed variance as the population's.
     pub random: Option<Test>,
 }
 
@@ -88,7 +88,7 @@ pub fn summary(elements: &[Element]) -> Option<Summary> {
         real_population: separation(all, real),
         real_sample: separation(sample, real),
         fixed: heterogeneity(0.0, known.len() - 1),
-        random: (known.len() > 2).then(|| heterogeneity((sample - model).max(0.0), known.len() - 2)),
+        random: (known.len() > 2).then(|| heterogeneity(sample, known.len() - 2)),
     })
 }
 

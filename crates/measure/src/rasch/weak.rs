@@ -57,7 +57,8 @@ impl Net {
         let mut edges = vec![Vec::new(); nodes];
         let grouped = Grouped::by(ratings.column(ratees), split);
         for ratee in 0..split {
-            let mut of: Vec<u32> = grouped.rows(ratee).iter().map(|row| ratings.column(raters)[*row as usize]).collect();
+            let mut of: Vec<u32> =
+                grouped.rows(ratee).iter().map(|row| ratings.column(raters)[*row as usize]).collect();
             of.sort_unstable();
             of.dedup();
             for rater in of {

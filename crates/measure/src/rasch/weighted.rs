@@ -33,7 +33,7 @@ pub fn expected_a_posteriori(
     deviation: f64,
 ) -> Vec<Option<Estimate>> {
     let centre = fit.model.sign(facet) * mean;
-    each(fit, ratings, facet, |places, begin| posterior(places, begin, centre, deviation))
+    each(fit, ratings, facet, |places, begin| Some(posterior(places, begin, centre, deviation)))
 }
 
 /// Mean and standard deviation of the population that a facet's elements come from, everything else taken as known: the
@@ -59,7 +59,7 @@ pub fn population(fit: &Fit, ratings: &Ratings, facet: usize) -> Option<(f64, f6
     Some((mean, deviation))
 }
 
-fn posterior(places: &[local::Place], begin: f64, centre: f64, deviation: f64) -> Option<Estimate> {
+fn posterior(places: &[local::Place], begin: f64, centre: f64, deviation: f64) -> Estimate {
     let precision = 1.0 / (deviation * deviation);
     // The mode and its width say where the points have to be.
     let (mut mode, mut width) = (begin.clamp(centre - 6.0 * deviation, centre + 6.0 * deviation), deviation);
@@ -76,7 +76,8 @@ fn posterior(places: &[local::Place], begin: f64, centre: f64, deviation: f64) -
     let points = (0..61).map(|i| mode + 6.0 * width * (f64::from(i) / 30.0 - 1.0));
     let logs: Vec<(f64, f64)> = points
         .map(|u| {
-            let fits: f64 = places.iter().map(|place| place.scale.log_probability(u + place.rest, place.step as usize)).sum();
+            let fits: f64 =
+                places.iter().map(|place| place.scale.log_probability(u + place.rest, place.step as usize)).sum();
             (u, fits - 0.5 * (u - centre) * (u - centre) * precision)
         })
         .collect();
@@ -89,7 +90,7 @@ fn posterior(places: &[local::Place], begin: f64, centre: f64, deviation: f64) -
         second += weight * u * u;
     }
     let measure = first / total;
-    Some(Estimate { measure, error: (second / total - measure * measure).max(0.0).sqrt() })
+    Estimate { measure, error: (second / total - measure * measure).max(0.0).sqrt() }
 }
 
 fn each(

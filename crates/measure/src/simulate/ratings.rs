@@ -52,9 +52,8 @@ pub fn simulate(design: Design, ratees: usize, options: Options, seed: u64) -> S
     let pairs = design.pairs(ratees, &mut stream);
     let group = (0..ratees).map(|_| u32::from(stream.uniform() < 0.30)).collect();
     let halo: Vec<f64> = pairs.iter().map(|_| stream.normal() * options.halo).collect();
-    let mut marked = |wanted: bool, share: f64| -> Vec<bool> {
-        (0..raters).map(|_| wanted && stream.uniform() < share).collect()
-    };
+    let mut marked =
+        |wanted: bool, share: f64| -> Vec<bool> { (0..raters).map(|_| wanted && stream.uniform() < share).collect() };
     let biased = marked(options.bias > 0.0, 0.10);
     let central = marked(options.central > 0.0, options.central);
     let items = design.items();
@@ -64,7 +63,8 @@ pub fn simulate(design: Design, ratees: usize, options: Options, seed: u64) -> S
         Design::Panel => vec![0.0],
         Design::Round => centred(ROLES.to_vec()),
     };
-    let mut set = Simulated { ability, group, severity, biased, central, difficulty, role_severity, ..Simulated::default() };
+    let mut set =
+        Simulated { ability, group, severity, biased, central, difficulty, role_severity, ..Simulated::default() };
     set.answer(design, &pairs, &halo, options, &stream);
     set
 }

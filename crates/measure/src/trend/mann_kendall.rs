@@ -58,7 +58,7 @@ pub fn slope_interval(points: &[(f64, f64)], level: f64) -> Option<(f64, f64)> {
     let count = slopes.len() as f64;
     let reach = normal_quantile(0.5 + 0.5 * level) * variance(&values).max(0.0).sqrt();
     let at = |rank: f64| quantile(&slopes, ((rank - 1.0) / (count - 1.0)).clamp(0.0, 1.0));
-    Some((at((count - reach) / 2.0)?, at((count + reach) / 2.0 + 1.0)?))
+    Some((at((count - reach) / 2.0)?, at(f64::midpoint(count, reach) + 1.0)?))
 }
 
 /// Of S without a trend.

@@ -32,7 +32,6 @@ pub fn theil_sen(points: &[(f64, f64)]) -> Option<Line> {
     Some(Line { slope, intercept: median(&mut rest)? })
 }
 
-
 #[cfg(test)]
 mod tests {
     use super::*;
