@@ -1,11 +1,13 @@
 //! Speed, as ratios measured in one run on one machine: pages beside a bare handler that returns the same bytes, group
-//! commit beside one commit each and beside raw SQLite, documents, imports, start-up and memory.
+//! commit beside one commit each and beside raw SQLite, documents, imports, start-up and memory; and measures from
+//! ratings, beside other programs.
 //!
 //! Absolute figures depend on the machine, so it is stated first. Read first: `plan` below; then the part you came for.
 //! Everything happens in a temporary folder below `target/`; servers listen on the loopback address only.
 
 mod bare;
 mod client;
+mod fit;
 mod imports;
 mod machine;
 mod pages;
@@ -17,7 +19,9 @@ mod writes;
 use std::{env, process::ExitCode};
 
 /// The parts, in the order in which they run.
-const PARTS: [&str; 4] = ["start", "pages", "writes", "imports"];
+const PARTS: [&str; 6] = ["start", "pages", "writes", "imports", "fit", "nation"];
+/// Parts that take long, and run only when they are named.
+const LONG: [&str; 1] = ["nation"];
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
@@ -29,7 +33,8 @@ fn main() -> ExitCode {
         eprintln!("no part `{unknown}`; there are {}", PARTS.join(", "));
         return ExitCode::FAILURE;
     }
-    let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|word| word == part);
+    let named = |part: &str| arguments.iter().any(|word| word == part);
+    let wanted = |part: &str| named(part) || (arguments.is_empty() && !LONG.contains(&part));
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let outcome = runtime.map_err(|error| error.to_string()).and_then(|runtime| {
         runtime.block_on(async {
@@ -50,6 +55,12 @@ fn main() -> ExitCode {
             }
             if wanted("imports") {
                 imports::measure(folder.path()).await?;
+            }
+            if wanted("fit") {
+                fit::measure()?;
+            }
+            if wanted("nation") {
+                fit::nation()?;
             }
             Ok(())
         })

@@ -42,7 +42,7 @@ const KNOWN_TO: &[(&str, &[&str])] = &[
 
 /// All that the pure floors may be built on: rules need no more than types, dates and written policies.
 const PURE: [(&str, &[&str]); 2] =
-    [("domain", &["chrono", "serde", "serde_json", "thiserror", "toml", "uuid"]), ("measure", &[])];
+    [("domain", &["chrono", "serde", "serde_json", "thiserror", "toml", "uuid"]), ("measure", &["rayon"])];
 
 /// Words that do not belong on a floor, in code that ships.
 #[rustfmt::skip]

@@ -1,5 +1,7 @@
 //! A trend that a few odd months cannot bend: the Theil-Sen line (Theil 1950; Sen 1968).
 
+use crate::numeric::order::median;
+
 /// A straight line through points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Line {
@@ -28,17 +30,6 @@ pub fn theil_sen(points: &[(f64, f64)]) -> Option<Line> {
     let slope = median(&mut slopes)?;
     let mut rest: Vec<f64> = points.iter().map(|(x, y)| slope.mul_add(-x, *y)).collect();
     Some(Line { slope, intercept: median(&mut rest)? })
-}
-
-/// The middle value, or the mean of the two in the middle.
-fn median(values: &mut [f64]) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
-    let n = values.len();
-    match n {
-        0 => None,
-        _ if n % 2 == 1 => Some(values[n / 2]),
-        _ => Some(f64::midpoint(values[n / 2 - 1], values[n / 2])),
-    }
 }
 
 #[cfg(test)]
