@@ -85,7 +85,7 @@ fn an_agency_is_made_people_are_imported_and_exported() {
     let again = run(at, &["agency", "add", "Dinas Uji", "--zone", "WIT", "--login", "lain"]);
     assert!(refused(&again).contains("Dinas Uji already"));
     let unknown = run(at, &["agency", "add", "Dinas Lain", "--zone", "WIT", "--scheme", "mars", "--login", "lain"]);
-    assert!(refused(&unknown).contains("bengkulu, nasional"), "it says which schemes there are");
+    assert!(refused(&unknown).contains("bengkulu, cipocokjaya, nasional"), "it says which schemes there are");
     assert!(ok(&run(at, &["agency", "list"])).contains("WIT  bengkulu  Dinas Uji"));
 
     fs::write(at.join("unit.csv"), "kode;nama;induk\nA;Dinas Uji;\nB;Bidang Satu;A\n").expect("a file");

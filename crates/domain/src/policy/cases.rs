@@ -4,8 +4,7 @@
 use super::{
     Library, Policy,
     fields::{Fields, Source},
-    law_cases,
-    scheme_cases,
+    law_cases, scheme_cases,
 };
 use crate::{
     assessment::{

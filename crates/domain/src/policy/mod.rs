@@ -24,8 +24,6 @@ mod scheme_cases;
 mod scheme_check;
 mod scheme_part;
 mod scheme_shape;
-#[cfg(test)]
-mod scheme_tests;
 mod shape;
 #[cfg(test)]
 mod tests;

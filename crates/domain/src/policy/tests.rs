@@ -1,6 +1,7 @@
 //! The data itself, walked month by month and case by case; and what `load` says of broken data.
 
 mod law;
+mod scheme;
 
 use super::{Library, Problem, cases, rule::Rule};
 use crate::{

@@ -118,28 +118,32 @@ fn criteria(policy: &Policy) -> Lines {
     }
     for dimension in &dimensions.value {
         let says = match dimension.weight {
-            Some(weight) => Text::new("scheme-page-dimension-weighted").with("weight", weight),
-            None => Text::new("scheme-page-dimension"),
+            Some(weight) => Text::new("scheme-page-dimension-weighted")
+                .with("dimension", dimension.name.as_str())
+                .with("weight", weight),
+            None => Text::new("scheme-page-dimension").with("dimension", dimension.name.as_str()),
         };
-        lines.rule(dimensions, says.with("dimension", dimension.name.as_str()));
+        lines.rule(dimensions, says);
         for criterion in scheme.of_dimension(&dimension.code) {
             lines.0.push(Line { depth: 1, says: reads(criterion), cite: Some((rule.cite.clone(), rule.from)) });
             for (at, anchor) in criterion.anchors.iter().enumerate() {
                 let level = at as u32 + 1;
                 let says = match criterion.reads.measured().and_then(|m| Some((m, m.cuts.get(at.checked_sub(1)?)?))) {
-                    Some((measured, cut)) => Text::new("scheme-page-level-measured")
-                        .with(
-                            "test",
-                            match measured.direction {
-                                Direction::HigherIsBetter => Text::new("scheme-test-at-least"),
-                                Direction::LowerIsBetter => Text::new("scheme-test-at-most"),
-                            },
-                        )
-                        .with("cut", *cut)
-                        .with("unit", measured.unit.as_str()),
-                    None => Text::new("scheme-page-level"),
+                    Some((measured, cut)) => {
+                        let test = match measured.direction {
+                            Direction::HigherIsBetter => Text::new("scheme-test-at-least"),
+                            Direction::LowerIsBetter => Text::new("scheme-test-at-most"),
+                        };
+                        Text::new("scheme-page-level-measured")
+                            .with("level", level)
+                            .with("text", anchor.as_str())
+                            .with("test", test)
+                            .with("cut", *cut)
+                            .with("unit", measured.unit.as_str())
+                    }
+                    None => Text::new("scheme-page-level").with("level", level).with("text", anchor.as_str()),
                 };
-                lines.below(2, says.with("level", level).with("text", anchor.as_str()));
+                lines.below(2, says);
             }
         }
     }
@@ -161,11 +165,14 @@ fn raters(scheme: &Scheme) -> Lines {
     let Some(rules) = &scheme.raters else { return lines };
     for rater in &rules.value {
         let says = if rater.weight > 0 {
-            Text::new("scheme-page-rater").with("weight", rater.weight)
+            Text::new("scheme-page-rater")
+                .with("turn", rater.turn)
+                .with("role", rater.role.label())
+                .with("weight", rater.weight)
         } else {
-            Text::new("scheme-page-rater-heard")
+            Text::new("scheme-page-rater-heard").with("turn", rater.turn).with("role", rater.role.label())
         };
-        lines.rule(rules, says.with("turn", rater.turn).with("role", rater.role.label()));
+        lines.rule(rules, says);
         how(scheme, rater, &mut lines);
     }
     lines
@@ -250,10 +257,16 @@ fn steps(scheme: &Scheme) -> Lines {
     for step in &rule.value {
         let after = step.after.as_ref().and_then(|code| rule.value.iter().find(|s| s.code == *code));
         let says = match after {
-            Some(before) => Text::new("scheme-page-step-after").with("before", before.name.as_str()),
-            None => Text::new("scheme-page-step"),
+            Some(before) => Text::new("scheme-page-step-after")
+                .with("name", step.name.as_str())
+                .with("who", step.who.label())
+                .with("days", step.days)
+                .with("before", before.name.as_str()),
+            None => Text::new("scheme-page-step")
+                .with("name", step.name.as_str())
+                .with("who", step.who.label())
+                .with("days", step.days),
         };
-        let says = says.with("name", step.name.as_str()).with("who", step.who.label()).with("days", step.days);
         lines.rule(rule, says);
         for days in &step.remind {
             lines.below(1, Text::new("scheme-page-step-remind").with("days", *days));
@@ -297,8 +310,9 @@ fn conditions(scheme: &Scheme, rule: &FollowUp, lines: &mut Lines) {
         } else if matches!(rule.about, About::Dimension(_)) && told.what.key == "scheme-what-short" {
             told.what = Text::new("scheme-what-short-each");
         }
-        let says = Text::new("scheme-page-if").with("what", told.what).with("test", told.test);
-        lines.below(1, says.with("limit", told.limit));
+        let says =
+            Text::new("scheme-page-if").with("what", told.what).with("test", told.test).with("limit", told.limit);
+        lines.below(1, says);
     }
     if let Some(trend) = rule.trend {
         let key = if trend.up { "scheme-page-rising" } else { "scheme-page-falling" };
@@ -311,8 +325,11 @@ fn conditions(scheme: &Scheme, rule: &FollowUp, lines: &mut Lines) {
 fn objection(policy: &Policy) -> Lines {
     let mut lines = Lines::default();
     if let Some(rule) = &policy.appraisal.disagreement {
-        let says = Text::new("scheme-page-disagreement").with("gap", rule.value.gap).with("days", rule.value.days);
-        lines.rule(rule, says.with("role", rule.value.seen_by.label()));
+        let says = Text::new("scheme-page-disagreement")
+            .with("gap", rule.value.gap)
+            .with("days", rule.value.days)
+            .with("role", rule.value.seen_by.label());
+        lines.rule(rule, says);
         lines.below(1, said(&rule.value.text));
     }
     if let Some(rule) = &policy.appraisal.texts {

@@ -13,8 +13,6 @@ pub mod disagreement;
 pub mod explain;
 pub mod follow;
 pub mod outlook;
-#[cfg(test)]
-mod properties;
 pub mod rater;
 pub mod score;
 pub mod sheet;

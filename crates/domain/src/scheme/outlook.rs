@@ -128,8 +128,12 @@ impl Look<'_> {
                     (Condition::BelowAverage, Some(average)) => hundredths(average),
                     _ => told.limit,
                 };
-                let says = Text::new("scheme-when").with("year", year).with("what", told.what).with("have", have);
-                says.with("test", told.test).with("limit", limit)
+                Text::new("scheme-when")
+                    .with("year", year)
+                    .with("what", told.what)
+                    .with("have", have)
+                    .with("test", told.test)
+                    .with("limit", limit)
             }
         };
         (holds, says)

@@ -69,8 +69,11 @@ pub(super) fn criterion(
             let (value, says) = match amount {
                 Some(amount) => {
                     let level = measured.level(amount);
-                    let says = Text::new("scheme-measured").with("amount", amount).with("unit", measured.unit.as_str());
-                    (Some(i64::from(level) * 100), says.with("level", u32::from(level)))
+                    let says = Text::new("scheme-measured")
+                        .with("amount", amount)
+                        .with("unit", measured.unit.as_str())
+                        .with("level", u32::from(level));
+                    (Some(i64::from(level) * 100), says)
                 }
                 None => (None, Text::new("scheme-measured-unknown").with("unit", measured.unit.as_str())),
             };

@@ -1,5 +1,7 @@
 //! Rules of schemes, in tables and properties. The worked cases beside the data say the rest.
 
+mod properties;
+
 use super::{
     Inputs, Role, Scheme, SchemeResult, Sheet,
     explain::explain,

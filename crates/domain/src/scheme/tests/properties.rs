@@ -1,6 +1,6 @@
 //! Properties of schemes: whatever was said and measured.
 
-use super::{
+use super::super::{
     Inputs, Role, Scheme, SchemeResult, Sheet,
     combine::{Form, Measure, Rounding, WhenUnknown},
     disagreement::differences,
@@ -8,8 +8,8 @@ use super::{
     outlook::Year,
     rater::WhenFew,
     sheet::Mark,
-    tests::{SCHEMES, nodes, said, scheme, sheet},
 };
+use super::{SCHEMES, nodes, said, scheme, sheet};
 use crate::{
     amount::Amount,
     decision::{Decision, Refusal},

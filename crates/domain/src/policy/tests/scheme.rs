@@ -1,9 +1,6 @@
 //! Schemes as data: each has its worked cases, and what is wrong in one is said with file, line and reason.
 
-use super::{
-    cases,
-    tests::{changed, with},
-};
+use super::{super::cases, changed, with};
 use crate::testing::{day, library, policy_files};
 
 const SCHEMES: [&str; 5] = ["bengkulu", "cipocokjaya", "plaju", "surakarta", "wanggar"];
