@@ -3,7 +3,7 @@
 
 use measure::{
     rasch::{
-        Correction, Estimate, Fit, Model, Ratings, expected_a_posteriori, fit, fit_random, population,
+        Correction, Estimate, Fit, Model, Ratings, expected_a_posteriori, fit, fit_random, joint_errors, population,
         weighted_likelihood,
     },
     simulate::{Design, Options, Simulated, simulate},
@@ -33,6 +33,15 @@ pub fn study() -> Result<(), String> {
         let (random, populations) = fit_random(&ratings, &model).map_err(|error| format!("{error:?}"))?;
         println!("  populations {populations:?}, {} rounds, {} products", random.rounds, random.products);
         report("random", &random, &set);
+        if let Some(joint) = joint_errors(&random, &ratings, Some(&populations)) {
+            let with = |facet: usize| -> Vec<Option<Estimate>> {
+                let pairs = random.facets[facet].iter().zip(&joint[facet]);
+                pairs.map(|(one, error)| Some(Estimate { measure: one.measure?, error: (*error)? })).collect()
+            };
+            persons("random, joint errors", &with(0), &set);
+            line("random, joint errors", "rater", &with(1), &set.severity);
+            line("random, joint errors", "item", &with(2), &set.difficulty);
+        }
         persons("random, WLE", &weighted_likelihood(&random, &ratings, 0), &set);
         eap("random, EAP", &random, &ratings, &set);
     }

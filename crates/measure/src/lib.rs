@@ -2,8 +2,8 @@
 //! so that what it computes can be checked against a textbook.
 //!
 //! Rooms: [`rasch`] (severity, ability, difficulty on one scale), [`agreement`], [`effect`] (habits of raters, differences
-//! of groups), [`trend`], [`simulate`] (ratings whose truth is known), [`numeric`] (what they compute with). It can be seen
-//! whether something is unknown: then the answer is `None` or says why, and never a guess.
+//! of groups), [`trend`], [`simulate`] (ratings whose truth is known), [`numeric`] (what they compute with). What cannot
+//! be known from the numbers given is `None` or says why, and never a guess.
 //!
 //! Nothing here may decide about a person: numbers that judge people are integers and live in `domain`. Randomness comes
 //! in as a seed. The same numbers give the same results on every machine, whatever its number of cores.
