@@ -114,11 +114,11 @@ impl Built {
 
     fn combine(&self, sheets: &[Sheet]) -> Result<Decision<SchemeResult>, Refusal> {
         let inputs = Inputs { sheets, measures: &self.measures, required: &self.required, predikat: self.predikat };
-        super::combine(&self.scheme, &inputs)
+        crate::scheme::combine(&self.scheme, &inputs)
     }
 }
 
-fn scheme_bands() -> Vec<super::combine::Band> {
+fn scheme_bands() -> Vec<crate::scheme::combine::Band> {
     ALL[4].combine.as_ref().unwrap().value.bands.clone()
 }
 
@@ -219,7 +219,7 @@ proptest! {
             prop_assert_eq!(proposal.because.from.len(), steps);
             prop_assert_eq!(&proposal.because.cite.as_ref().unwrap().article, &rule.article);
         }
-        let unknown = |p: &super::outlook::Proposal| p.because.from.iter().any(|r| r.says.key.ends_with("-unknown"));
+        let unknown = |p: &crate::scheme::outlook::Proposal| p.because.from.iter().any(|r| r.says.key.ends_with("-unknown"));
         prop_assert!(!outlook.proposals.iter().any(unknown) && outlook.unknown.iter().all(unknown));
     }
 
