@@ -1,11 +1,12 @@
 //! Speed, as ratios measured in one run on one machine: pages beside a bare handler that returns the same bytes, group
-//! commit beside one commit each and beside raw SQLite, documents, imports, start-up and memory.
+//! commit beside one commit each and beside raw SQLite, documents, imports, a period opened and closed for a big agency, start-up and memory.
 //!
 //! Absolute figures depend on the machine, so it is stated first. Read first: `plan` below; then the part you came for.
 //! Everything happens in a temporary folder below `target/`; servers listen on the loopback address only.
 
 mod bare;
 mod client;
+mod close;
 mod imports;
 mod machine;
 mod pages;
@@ -17,7 +18,7 @@ mod writes;
 use std::{env, process::ExitCode};
 
 /// The parts, in the order in which they run.
-const PARTS: [&str; 4] = ["start", "pages", "writes", "imports"];
+const PARTS: [&str; 5] = ["start", "pages", "writes", "imports", "close"];
 
 fn main() -> ExitCode {
     let mut arguments: Vec<String> = env::args().skip(1).collect();
@@ -50,6 +51,9 @@ fn main() -> ExitCode {
             }
             if wanted("imports") {
                 imports::measure(folder.path()).await?;
+            }
+            if wanted("close") {
+                close::measure(folder.path()).await?;
             }
             Ok(())
         })

@@ -100,10 +100,10 @@ const SQL_CALLS: [&str; 7] = [
 
 /// Rooms: the nouns. A folder or file of this name means the same thing on every floor that has it.
 #[rustfmt::skip]
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 24] = [
     "account", "assessment", "development", "draft", "evaluation", "evidence", "fairness", "feedback", "home", "import",
-    "indicator", "journal", "notice", "objection", "people", "plan", "policy", "progress", "survey", "talent", "team",
-    "unit",
+    "indicator", "job", "journal", "notice", "objection", "people", "plan", "policy", "progress", "reminder", "survey",
+    "talent", "team", "unit",
 ];
 
 /// What is on a floor beside its rooms: the floor's own tools.

@@ -1,9 +1,10 @@
 //! Evaluation: from ratings to a predicate, in the legal order of steps, each with its article
 //! (PermenPANRB 6/2022 Ps 24-25, Bab IV-V). The predicate follows by rule and cannot be typed.
 //!
-//! Read first: this file, then `predikat` (the quadrant), `close` (the three steps), `distribution`, `period`, `document`.
+//! Read first: this file, then `predikat` (the quadrant), `close` (the three steps), `distribution`, `period`, `cycle`, `document`.
 
 pub mod close;
+pub mod cycle;
 pub mod distribution;
 pub mod document;
 pub mod period;
