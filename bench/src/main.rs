@@ -1,12 +1,13 @@
 //! Speed, as ratios measured in one run on one machine: pages beside a bare handler that returns the same bytes, group
-//! commit beside one commit each and beside raw SQLite, documents, imports, start-up and memory; and measures from
-//! ratings, beside other programs.
+//! commit beside one commit each and beside raw SQLite, documents, imports, a period opened and closed for a big agency,
+//! start-up and memory; and measures from ratings, beside other programs.
 //!
 //! Absolute figures depend on the machine, so it is stated first. Read first: `plan` below; then the part you came for.
 //! Everything happens in a temporary folder below `target/`; servers listen on the loopback address only.
 
 mod bare;
 mod client;
+mod close;
 mod fit;
 mod imports;
 mod machine;
@@ -19,7 +20,7 @@ mod writes;
 use std::{env, process::ExitCode};
 
 /// The parts, in the order in which they run.
-const PARTS: [&str; 6] = ["start", "pages", "writes", "imports", "fit", "nation"];
+const PARTS: [&str; 7] = ["start", "pages", "writes", "imports", "close", "fit", "nation"];
 /// Parts that take long, and run only when they are named.
 const LONG: [&str; 1] = ["nation"];
 
@@ -55,6 +56,9 @@ fn main() -> ExitCode {
             }
             if wanted("imports") {
                 imports::measure(folder.path()).await?;
+            }
+            if wanted("close") {
+                close::measure(folder.path()).await?;
             }
             if wanted("fit") {
                 fit::measure()?;

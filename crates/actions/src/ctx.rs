@@ -12,7 +12,7 @@ use domain::{
         Period,
         period::{Window, window},
     },
-    ids::{EmployeeId, JournalId, NoticeId, UnitId},
+    ids::{AccountId, EmployeeId, JournalId, NoticeId, UnitId},
     journal,
     people::Agency,
     permissions::{Action, Facts, may},
@@ -79,6 +79,24 @@ impl Ctx {
         Ok(window(period.rhythm, period.dates, &policy, &self.app.policies.holidays()))
     }
 
+    /// What happens by itself, with nobody acting: it may do nothing that needs a permission.
+    pub(crate) fn by_itself(app: &App, agency: &Arc<Agency>) -> Self {
+        let actor = Actor {
+            agency: agency.id,
+            account: AccountId(Uuid::nil()),
+            employee: EmployeeId(Uuid::nil()),
+            name: String::new(),
+            roles: Vec::new(),
+        };
+        let at = app.world.now();
+        Self { app: app.clone(), agency: Arc::clone(agency), actor: Arc::new(actor), at, once: None }
+    }
+
+    /// Who is named in the journal; nobody for what happens by itself.
+    fn by(&self) -> Option<EmployeeId> {
+        Some(self.me()).filter(|me| !me.0.is_nil())
+    }
+
     /// A permission that needs no facts about anybody.
     pub fn permit(&self, action: Action) -> Result<(), Failure> {
         Ok(may(&self.actor, action, &Facts::none())?)
@@ -133,27 +151,40 @@ impl Work {
         before: Option<&V>,
         after: Option<&V>,
     ) -> Result<(), Failure> {
+        Ok(self.tx.journal(&self.journal_row(subject, id, before, after)?).await?)
+    }
+
+    /// The journal row of one of many changes, to be written with the others.
+    pub(crate) fn journal_row<V: Serialize>(
+        &self,
+        subject: &str,
+        id: impl ToString,
+        before: Option<&V>,
+        after: Option<&V>,
+    ) -> Result<journal::Entry, Failure> {
         let json = |value: Option<&V>| value.map(serde_json::to_string).transpose();
-        self.tx
-            .journal(&journal::Entry {
-                id: JournalId(self.ctx.app.world.id()),
-                at: self.ctx.at,
-                by: Some(self.ctx.me()),
-                action: self.action.code().to_owned(),
-                subject: subject.to_owned(),
-                subject_id: id.to_string(),
-                before: json(before)?,
-                after: json(after)?,
-            })
-            .await?;
-        Ok(())
+        Ok(journal::Entry {
+            id: JournalId(self.ctx.app.world.id()),
+            at: self.ctx.at,
+            by: self.ctx.by(),
+            action: self.action.code().to_owned(),
+            subject: subject.to_owned(),
+            subject_id: id.to_string(),
+            before: json(before)?,
+            after: json(after)?,
+        })
+    }
+
+    /// A notice to somebody, to be sent with others.
+    pub(crate) fn notice(&self, to: EmployeeId, says: Text, link: impl Into<String>) -> journal::Notice {
+        let id = NoticeId(self.ctx.app.world.id());
+        journal::Notice { id, to, at: self.ctx.at, says, link: link.into(), read_at: None }
     }
 
     /// Tells somebody; nobody is told of what they did themselves.
     pub async fn tell(&self, to: EmployeeId, says: Text, link: String) -> Result<(), Failure> {
         if to != self.ctx.me() {
-            let id = NoticeId(self.ctx.app.world.id());
-            self.tx.notify(&journal::Notice { id, to, at: self.ctx.at, says, link, read_at: None }).await?;
+            self.tx.notify(&self.notice(to, says, link)).await?;
         }
         Ok(())
     }

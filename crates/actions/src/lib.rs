@@ -12,10 +12,12 @@ pub mod evidence;
 pub mod failure;
 pub mod feedback;
 pub mod home;
+pub mod job;
 pub mod journal;
 pub mod people;
 pub mod plan;
 pub mod progress;
+pub mod reminder;
 pub mod team;
 pub mod world;
 
@@ -25,5 +27,5 @@ pub(crate) use async_recursion::async_recursion as boxed;
 pub use ctx::{App, Ctx, Work};
 pub use failure::Failure;
 /// What pages and filters of lists are made of; the web floor knows no store.
-pub use store::{Account, JournalFilter, Page, PageOf, Person};
+pub use store::{Account, Branch, Counts, JournalFilter, Missing, Page, PageOf, Person};
 pub use world::World;

@@ -82,4 +82,6 @@ ids! {
     NoticeId
     /// An import that was started.
     ImportId
+    /// A piece of background work.
+    JobId
 }

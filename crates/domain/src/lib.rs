@@ -22,6 +22,7 @@ pub mod permissions;
 pub mod plan;
 pub mod policy;
 pub mod progress;
+pub mod reminder;
 pub mod scheme;
 pub mod time;
 

@@ -165,8 +165,16 @@ actions! {
     UnitRead = "unit.read", "unit", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
     /// See one's team.
     TeamRead = "team.read", "team", &[Rater, Superior, Leader, AUDITOR];
-    /// See how far the agency is in the year.
-    CycleRead = "cycle.read", "cycle", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// See how far the agency, or the unit one leads, is in the year.
+    CycleRead = "cycle.read", "cycle", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
+    /// Remind everybody in a unit of what they still have to do.
+    ReminderSend = "reminder.send", "reminder", &[Leader, PERSONNEL];
+    /// Work the results of a period out anew, to see that they are what the rules say. Changes nothing.
+    PeriodRecompute = "period.recompute", "recompute", &[PERSONNEL, AUDITOR];
+    /// See how background work stands.
+    JobRead = "job.read", "job", &[Own, PERSONNEL, AUDITOR];
+    /// Call background work off.
+    JobCancel = "job.cancel", "job-cancel", &[Own, PERSONNEL];
     /// Read the journal: one's own records, or all of it as auditor.
     JournalRead = "journal.read", "journal", &[Own, AUDITOR];
     /// Print a document.
@@ -197,6 +205,8 @@ impl Action {
                 | Self::UnitRead
                 | Self::TeamRead
                 | Self::CycleRead
+                | Self::PeriodRecompute
+                | Self::JobRead
                 | Self::JournalRead
                 | Self::DocumentPrint
                 | Self::PolicyRead

@@ -9,6 +9,7 @@ mod demo;
 mod failure;
 mod house;
 mod policies;
+mod worker;
 mod world;
 
 use clap::Parser;

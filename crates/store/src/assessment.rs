@@ -2,7 +2,7 @@
 
 use crate::{
     Scope, StoreError, Tx,
-    entity::{answer, assessment},
+    entity::{answer, assessment, evaluation},
     map::{code, from_code, from_json, json, known, maybe_instant},
     people::uuids,
 };
@@ -11,7 +11,9 @@ use domain::{
     ids::{AgencyId, AssessmentId, EmployeeId, PeriodId, SkpId},
     plan::Nilai,
 };
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QueryTrait, Select, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr,
+};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -54,6 +56,38 @@ impl Scope {
         let mut rows = self.among::<assessment::Entity>(assessment::Column::SkpId, &ids, within).await?;
         rows.sort_by(|a, b| (a.skp_id, &a.role).cmp(&(b.skp_id, &b.role)));
         self.with_answers(rows).await
+    }
+
+    /// Plans whose supervisor has sent the ratings of a period and which have no result yet, by id, from behind one on.
+    pub async fn ready_for_result(
+        &self,
+        period: PeriodId,
+        after: Option<SkpId>,
+        limit: u64,
+    ) -> Result<Vec<SkpId>, StoreError> {
+        let select = self.ready(period)?.apply_if(after, |s, after| s.filter(assessment::Column::SkpId.gt(after.0)));
+        let rows = self.all(select.order_by_asc(assessment::Column::SkpId).limit(limit)).await?;
+        Ok(rows.into_iter().map(|row| SkpId(row.skp_id)).collect())
+    }
+
+    /// How many there are.
+    pub async fn ready_count(&self, period: PeriodId) -> Result<u64, StoreError> {
+        Ok(self.ready(period)?.count(&self.conn).await?)
+    }
+
+    fn ready(&self, period: PeriodId) -> Result<Select<assessment::Entity>, StoreError> {
+        let done = self
+            .find::<evaluation::Entity>()
+            .filter(evaluation::Column::PeriodId.eq(period.0))
+            .select_only()
+            .column(evaluation::Column::SkpId)
+            .into_query();
+        Ok(self
+            .find::<assessment::Entity>()
+            .filter(assessment::Column::PeriodId.eq(period.0))
+            .filter(assessment::Column::Role.eq(code(RaterRole::Penilai)?))
+            .filter(assessment::Column::SentAt.is_not_null())
+            .filter(assessment::Column::SkpId.not_in_subquery(done)))
     }
 
     async fn with_answers(&self, rows: Vec<assessment::Model>) -> Result<Vec<Assessment>, StoreError> {

@@ -11,9 +11,11 @@ use chrono::{DateTime, Utc};
 use domain::{
     assessment::Rating,
     evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement},
-    ids::{EmployeeId, EvaluationId, PeriodId, SkpId, UnitId},
+    ids::{AgencyId, EmployeeId, EvaluationId, PeriodId, SkpId, UnitId},
 };
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QueryTrait, Select, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr,
+};
 
 impl Scope {
     /// The periods of a year, by first day; of those that begin together the shorter first.
@@ -86,6 +88,28 @@ impl Scope {
         self.all(select).await?.into_iter().map(read).collect()
     }
 
+    /// Results of a period by id, from behind one on.
+    pub async fn evaluations_after(
+        &self,
+        period: PeriodId,
+        after: Option<EvaluationId>,
+        limit: u64,
+    ) -> Result<Vec<Evaluation>, StoreError> {
+        let select = self
+            .find::<evaluation::Entity>()
+            .filter(evaluation::Column::PeriodId.eq(period.0))
+            .apply_if(after, |s, after| s.filter(evaluation::Column::Id.gt(after.0)))
+            .order_by_asc(evaluation::Column::Id)
+            .limit(limit);
+        self.all(select).await?.into_iter().map(read).collect()
+    }
+
+    /// How many results a period has.
+    pub async fn evaluations_count(&self, period: PeriodId) -> Result<u64, StoreError> {
+        let select = self.find::<evaluation::Entity>().filter(evaluation::Column::PeriodId.eq(period.0));
+        Ok(select.count(&self.conn).await?)
+    }
+
     /// The results of these people in a period.
     pub async fn evaluations_for(
         &self,
@@ -134,26 +158,13 @@ impl Tx {
 
     /// Freezes a result.
     pub async fn insert_evaluation(&self, evaluation: &Evaluation) -> Result<(), StoreError> {
-        let row = evaluation::Model {
-            agency_id: self.agency_id().0,
-            id: evaluation.id.0,
-            period_id: evaluation.period.0,
-            skp_id: evaluation.skp.0,
-            skp_version: number("evaluation.skp_version", evaluation.skp_version)?,
-            employee_id: evaluation.employee.0,
-            evaluator_id: evaluation.evaluator.0,
-            hasil: evaluation.hasil.code().to_owned(),
-            perilaku: evaluation.perilaku.code().to_owned(),
-            predikat: evaluation.predikat.map(|predikat| predikat.code().to_owned()),
-            capaian: evaluation.capaian.map(|capaian| capaian.code().to_owned()),
-            because: json(&evaluation.because)?,
-            policy: evaluation.policy.clone(),
-            notes: evaluation.notes.clone(),
-            signed_at: instant(evaluation.signed_at),
-            delivered_at: maybe_instant(evaluation.delivered_at),
-            acknowledged_at: maybe_instant(evaluation.acknowledged_at),
-        };
-        self.insert::<evaluation::Entity>(vec![row]).await
+        self.insert_evaluations(std::slice::from_ref(evaluation)).await
+    }
+
+    /// Freezes many.
+    pub async fn insert_evaluations(&self, evaluations: &[Evaluation]) -> Result<(), StoreError> {
+        let rows = evaluations.iter().map(|one| of_evaluation(self.agency_id(), one)).collect::<Result<_, _>>()?;
+        self.insert::<evaluation::Entity>(rows).await
     }
 
     /// Notes that the employee was given the result; [`StoreError::Stale`] if that was noted before.
@@ -205,6 +216,28 @@ fn read_achievement(row: achievement::Model) -> Result<UnitAchievement, StoreErr
         basis: row.basis,
         by: EmployeeId(row.by_id),
         at: row.at,
+    })
+}
+
+fn of_evaluation(agency: AgencyId, evaluation: &Evaluation) -> Result<evaluation::Model, StoreError> {
+    Ok(evaluation::Model {
+        agency_id: agency.0,
+        id: evaluation.id.0,
+        period_id: evaluation.period.0,
+        skp_id: evaluation.skp.0,
+        skp_version: number("evaluation.skp_version", evaluation.skp_version)?,
+        employee_id: evaluation.employee.0,
+        evaluator_id: evaluation.evaluator.0,
+        hasil: evaluation.hasil.code().to_owned(),
+        perilaku: evaluation.perilaku.code().to_owned(),
+        predikat: evaluation.predikat.map(|predikat| predikat.code().to_owned()),
+        capaian: evaluation.capaian.map(|capaian| capaian.code().to_owned()),
+        because: json(&evaluation.because)?,
+        policy: evaluation.policy.clone(),
+        notes: evaluation.notes.clone(),
+        signed_at: instant(evaluation.signed_at),
+        delivered_at: maybe_instant(evaluation.delivered_at),
+        acknowledged_at: maybe_instant(evaluation.acknowledged_at),
     })
 }
 

@@ -4,7 +4,8 @@
 //! Not here: rules (`domain`), what a person may do (`actions`). No row type leaves this crate.
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
-//! `assessment`, `evaluation`, `feedback`, `journal`, `notice`, `draft`, `import`.
+//! `assessment`, `evaluation`, `feedback`, `journal`, `notice`, `draft`, `import`, `job`, `reminder`; `reports` for
+//! counts over a whole agency.
 
 mod account;
 mod act;
@@ -19,6 +20,7 @@ mod evaluation;
 mod evidence;
 mod feedback;
 mod import;
+mod job;
 mod journal;
 mod map;
 mod migrations;
@@ -28,6 +30,8 @@ mod page;
 mod people;
 mod plan;
 mod progress;
+mod reminder;
+mod reports;
 mod scope;
 mod writer;
 
@@ -37,8 +41,10 @@ pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
 pub use error::StoreError;
 pub use import::Import;
+pub use job::{Job, JobState};
 pub use journal::JournalFilter;
 pub use name_key::name_key;
 pub use page::{Page, PageOf};
 pub use people::Person;
+pub use reports::{Branch, Counts, Look, Missing, Share};
 pub use scope::{Scope, Tx};

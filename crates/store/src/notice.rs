@@ -49,16 +49,24 @@ impl Scope {
 impl Tx {
     /// Puts a notice into the outbox.
     pub async fn notify(&self, notice: &Notice) -> Result<(), StoreError> {
-        let row = notice::Model {
-            agency_id: self.agency_id().0,
-            id: notice.id.0,
-            employee_id: notice.to.0,
-            at: instant(notice.at),
-            says: json(&notice.says)?,
-            link: notice.link.clone(),
-            read_at: maybe_instant(notice.read_at),
+        self.notify_all(std::slice::from_ref(notice)).await
+    }
+
+    /// Puts many into it.
+    pub async fn notify_all(&self, notices: &[Notice]) -> Result<(), StoreError> {
+        let row = |notice: &Notice| {
+            Ok(notice::Model {
+                agency_id: self.agency_id().0,
+                id: notice.id.0,
+                employee_id: notice.to.0,
+                at: instant(notice.at),
+                says: json(&notice.says)?,
+                link: notice.link.clone(),
+                read_at: maybe_instant(notice.read_at),
+            })
         };
-        for statement in inserts::<notice::Entity>(vec![row]) {
+        let rows = notices.iter().map(row).collect::<Result<_, StoreError>>()?;
+        for statement in inserts::<notice::Entity>(rows) {
             self.write_exempt(&statement).await?;
         }
         Ok(())

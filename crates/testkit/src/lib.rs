@@ -16,6 +16,7 @@
 
 pub mod browser;
 pub mod cast;
+pub mod crowd;
 pub mod engines;
 pub mod html;
 pub mod plans;

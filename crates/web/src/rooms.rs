@@ -1,8 +1,8 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, assessment, draft, error, evaluation, feedback, health, home, journal, layout, people, plan, policy,
-    preview::Gallery, progress, routes::Routes, team,
+    account, assessment, draft, error, evaluation, feedback, health, home, job, journal, layout, people, plan,
+    policy, preview::Gallery, progress, reminder, routes::Routes, team,
 };
 
 /// A room.
@@ -25,12 +25,14 @@ pub const ROOMS: &[Room] = &[
     Room { name: "feedback", routes: feedback::routes, samples: feedback::samples },
     Room { name: "health", routes: health::routes, samples: |_| {} },
     Room { name: "home", routes: home::routes, samples: home::samples },
+    Room { name: "job", routes: job::routes, samples: job::samples },
     Room { name: "journal", routes: journal::routes, samples: journal::samples },
     Room { name: "layout", routes: Routes::new, samples: layout::samples },
     Room { name: "people", routes: people::routes, samples: people::samples },
     Room { name: "plan", routes: plan::routes, samples: plan::samples },
     Room { name: "policy", routes: policy::routes, samples: policy::samples },
     Room { name: "progress", routes: progress::routes, samples: progress::samples },
+    Room { name: "reminder", routes: reminder::routes, samples: reminder::samples },
     Room { name: "team", routes: team::routes, samples: team::samples },
 ];
 

@@ -4,14 +4,14 @@ use crate::{Ctx, Failure, Work, failure::not_found};
 use domain::{
     evaluation::{
         Period,
+        cycle::Step,
         period::{check_close, check_open, periods},
     },
-    ids::{PeriodId, SkpId},
+    ids::PeriodId,
     permissions::Action,
-    plan::Skp,
     time::DateRange,
 };
-use std::collections::HashSet;
+use store::{Look, Scope};
 
 /// Lays out the periods of a year as the law and the scheme say; those that exist stay as they are.
 #[crate::boxed]
@@ -53,40 +53,47 @@ pub async fn lay_out(ctx: &Ctx, year: i32) -> Result<usize, Failure> {
 #[crate::boxed]
 pub async fn open(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
     ctx.permit(Action::PeriodManage)?;
-    ctx.act(Action::PeriodManage, move |work| async move {
-        let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
-        let policy = work.ctx.policy(before.last_day())?;
-        check_open(&before, work.ctx.today(), &policy, &work.ctx.app.policies.holidays())?;
-        // The rules of the day the period is opened are those it is judged by.
-        let after = Period { opened_at: Some(work.ctx.at), policy: policy.id, ..before.clone() };
-        work.save_period(&after).await?;
-        work.journal("period", id, Some(&before), Some(&after)).await
-    })
-    .await
+    ctx.act(Action::PeriodManage, move |work| async move { open_in(&work, id).await.map(drop) }).await
+}
+
+/// The same within a change.
+pub(crate) async fn open_in(work: &Work, id: PeriodId) -> Result<Period, Failure> {
+    let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
+    let policy = work.ctx.policy(before.last_day())?;
+    check_open(&before, work.ctx.today(), &policy, &work.ctx.app.policies.holidays())?;
+    // The rules of the day the period is opened are those it is judged by.
+    let after = Period { opened_at: Some(work.ctx.at), policy: policy.id, ..before.clone() };
+    work.save_period(&after).await?;
+    work.journal("period", id, Some(&before), Some(&after)).await?;
+    Ok(after)
 }
 
 /// Closes a period: results stand, what is missing stays visible (Bab IV.A.11).
 #[crate::boxed]
 pub async fn close(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
     ctx.permit(Action::PeriodManage)?;
-    ctx.act(Action::PeriodManage, move |work| async move {
-        let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
-        let policy = work.ctx.policy(before.last_day())?;
-        let missing = missing(&work, &before).await?;
-        check_close(&before, missing, work.ctx.today(), &policy, &work.ctx.app.policies.holidays())?;
-        let after = Period { closed_at: Some(work.ctx.at), ..before.clone() };
-        work.save_period(&after).await?;
-        work.journal("period", id, Some(&before), Some(&after)).await
-    })
-    .await
+    ctx.act(Action::PeriodManage, move |work| async move { close_in(&work, id).await.map(drop) }).await
 }
 
-/// Plans in force without a result.
-async fn missing(work: &Work, period: &Period) -> Result<u32, Failure> {
-    let everyone = work.everyone(period.last_day()).await?;
-    let rated: Vec<_> = everyone.into_iter().filter(|p| p.line.is_some()).map(|p| p.employee.id).collect();
-    let plans = work.skps_of_year_for(&rated, period.year).await?;
-    let in_force = |skp: &&Skp| skp.version > 0 && skp.dates.contains(period.last_day());
-    let done: HashSet<SkpId> = work.evaluations_of_period(period.id).await?.into_iter().map(|e| e.skp).collect();
-    Ok(plans.iter().filter(in_force).filter(|skp| !done.contains(&skp.id)).count() as u32)
+/// The same within a change.
+pub(crate) async fn close_in(work: &Work, id: PeriodId) -> Result<Period, Failure> {
+    let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
+    may_close(&work.ctx, work, &before, &[Step::Own, Step::Rate, Step::Sign]).await?;
+    let after = Period { closed_at: Some(work.ctx.at), ..before.clone() };
+    work.save_period(&after).await?;
+    work.journal("period", id, Some(&before), Some(&after)).await?;
+    Ok(after)
+}
+
+/// May it be closed today, with whoever is still at one of these steps counted as missing?
+pub(crate) async fn may_close(ctx: &Ctx, scope: &Scope, period: &Period, missing: &[Step]) -> Result<(), Failure> {
+    let policy = ctx.policy(period.last_day())?;
+    let steps = scope.steps_count(whole(ctx, period)).await?;
+    let missing: usize = steps.iter().filter(|(step, _)| missing.contains(step)).map(|(_, people)| people).sum();
+    Ok(check_close(period, missing as u32, ctx.today(), &policy, &ctx.app.policies.holidays())?)
+}
+
+/// Everybody in a period, as the agency stood on its last day or stands today.
+pub(crate) fn whole(ctx: &Ctx, period: &Period) -> Look {
+    Look { day: period.last_day().min(ctx.today()), year: period.year, period: Some(period.id), unit: None }
 }

@@ -4,6 +4,7 @@
 //! The predicate follows by rule ([`domain::evaluation`]); nobody types it. Read first: [`evaluate`].
 
 pub mod acknowledge;
+pub(crate) mod conclude;
 pub mod evaluate;
 pub mod manage_period;
 pub mod see;

@@ -1,41 +1,33 @@
-//! *The personnel office sees the year*: periods, what is complete, what is late, unit by unit.
+//! *The personnel office sees the year*: periods, what is complete and what is late, unit by unit; and who is missing,
+//! by name. A leader sees the same of the unit they lead. Counted in the database, a branch at a time.
 
-use crate::{Ctx, Failure};
-use domain::{
-    assessment::RaterRole,
-    evaluation::{Period, UnitAchievement},
-    ids::{EmployeeId, PeriodId, SkpId, UnitId},
-    people::Unit,
-    permissions::Action,
-    plan::{
-        Skp,
-        workflow::{State, state},
-    },
+use crate::{
+    Ctx, Failure,
+    ctx::unit_led_by,
+    failure::not_found,
+    people::export::{Format, table},
+    plan::see_matrix::day_in,
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
+use domain::{
+    evaluation::{Period, UnitAchievement, cycle::Step},
+    ids::{PeriodId, UnitId},
+    people::Unit,
+    permissions::{Action, Facts, may},
+};
+use store::{Branch, Counts, Look, Missing, Page, PageOf, Scope};
 
-/// One unit's completeness.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Completeness {
-    /// People who should have a plan.
-    pub people: usize,
-    /// Plans by state; people without one are not in it.
-    pub plans_set: usize,
-    /// Signed, waiting for the rater.
-    pub plans_waiting: usize,
-    /// In draft or returned.
-    pub plans_draft: usize,
-    /// Self-assessments sent, in the chosen period.
-    pub self_assessed: usize,
-    /// Supervisor's ratings sent.
-    pub rated: usize,
-    /// Results signed.
-    pub evaluated: usize,
-    /// Results signed for.
-    pub acknowledged: usize,
+/// What somebody asks to see.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Asked {
+    /// The year.
+    pub year: i32,
+    /// The period; the one that is open where none is named.
+    pub period: Option<PeriodId>,
+    /// The unit; the top of what they may see where none is named.
+    pub unit: Option<UnitId>,
 }
 
-/// The year.
+/// The year, and one branch of the agency in it.
 pub struct CyclePage {
     /// The year.
     pub year: i32,
@@ -43,92 +35,184 @@ pub struct CyclePage {
     pub periods: Vec<Period>,
     /// The chosen period.
     pub chosen: Option<Period>,
-    /// Units with their own people's completeness, in tree order with depth.
-    pub units: Vec<(Unit, usize, Completeness)>,
+    /// The way down to the unit looked at, that unit last; empty at the top of several.
+    pub path: Vec<Unit>,
+    /// The units directly below it, each with everybody under it.
+    pub branches: Vec<Branch>,
+    /// The people directly in it.
+    pub own: Option<Branch>,
     /// All together.
-    pub total: Completeness,
+    pub total: Counts,
     /// Units' achievements in the chosen period.
     pub achievements: Vec<UnitAchievement>,
 }
 
-/// The year, and one period of it more closely.
+/// The year, one period of it and one branch more closely.
 #[crate::boxed]
-pub async fn see_cycle(ctx: &Ctx, year: i32, chosen: Option<PeriodId>) -> Result<CyclePage, Failure> {
-    ctx.permit(Action::CycleRead)?;
+pub async fn see_cycle(ctx: &Ctx, asked: Asked) -> Result<CyclePage, Failure> {
     let scope = ctx.read();
-    let mut periods = scope.periods(year).await?;
+    let reach = within(ctx, &scope, asked.unit, Action::CycleRead).await?;
+    let (periods, chosen) = periods(&scope, asked).await?;
+    let mut look = look(ctx, asked.year, chosen.as_ref(), reach.unit);
+    let mut branches = scope.board(look).await?;
+    if let (None, [only]) = (look.unit, branches.as_slice()) {
+        // One unit at the top says nothing: look inside.
+        look.unit = Some(only.unit.id);
+        branches = scope.board(look).await?;
+    }
+    let own = branches.iter().position(|branch| Some(branch.unit.id) == look.unit).map(|at| branches.remove(at));
+    Ok(CyclePage {
+        year: asked.year,
+        total: branches.iter().chain(&own).map(|branch| branch.counts).sum(),
+        path: path(&scope, look.unit, reach.top).await?,
+        achievements: match &chosen {
+            Some(period) => scope.achievements(period.id).await?,
+            None => Vec::new(),
+        },
+        periods,
+        chosen,
+        branches,
+        own,
+    })
+}
+
+/// Who is missing under a unit, page by page.
+pub struct MissingPage {
+    /// The period; without one, plans only.
+    pub period: Option<Period>,
+    /// The way down to the unit.
+    pub path: Vec<Unit>,
+    /// How many are at which step.
+    pub steps: Vec<(Step, usize)>,
+    /// The people.
+    pub people: Page<Missing>,
+}
+
+/// Who is missing, by name.
+#[crate::boxed]
+pub async fn see_missing(ctx: &Ctx, asked: Asked, step: Option<Step>, page: PageOf) -> Result<MissingPage, Failure> {
+    let scope = ctx.read();
+    let reach = within(ctx, &scope, asked.unit, Action::CycleRead).await?;
+    let (_, period) = periods(&scope, asked).await?;
+    let look = look(ctx, asked.year, period.as_ref(), reach.unit);
+    let (size, number) = (page.per_page.clamp(1, 500), page.page.max(1));
+    let (rows, total) = scope.missing(look, step, size, (number - 1).saturating_mul(size)).await?;
+    Ok(MissingPage {
+        path: path(&scope, look.unit, reach.top).await?,
+        steps: scope.steps_count(look).await?,
+        people: Page { rows, total, page: number, per_page: size },
+        period,
+    })
+}
+
+/// The board as a file: one row for each unit shown.
+#[crate::boxed]
+pub async fn export_board(ctx: &Ctx, asked: Asked, format: Format) -> Result<Vec<u8>, Failure> {
+    let found = see_cycle(ctx, asked).await?;
+    let rows = found.own.iter().chain(&found.branches).map(|branch| {
+        let n = &branch.counts;
+        let counts = [n.people, n.plans_set, n.self_assessed, n.rated, n.evaluated, n.acknowledged];
+        let names = [branch.unit.code.clone(), branch.unit.name.clone()];
+        names.into_iter().chain(counts.map(|n| n.to_string())).collect()
+    });
+    let columns = vec![
+        "unit_kode",
+        "unit",
+        "pegawai",
+        "skp_ditetapkan",
+        "penilaian_diri",
+        "dinilai",
+        "hasil_ditetapkan",
+        "hasil_diterima",
+    ];
+    table("papan", columns, format, rows.collect()).await
+}
+
+/// Those who are missing as a file, all of them.
+#[crate::boxed]
+pub async fn export_missing(ctx: &Ctx, asked: Asked, step: Option<Step>, format: Format) -> Result<Vec<u8>, Failure> {
+    let scope = ctx.read();
+    let reach = within(ctx, &scope, asked.unit, Action::CycleRead).await?;
+    let (_, period) = periods(&scope, asked).await?;
+    let look = look(ctx, asked.year, period.as_ref(), reach.unit);
+    let (people, _) = scope.missing(look, step, i32::MAX as u32, 0).await?;
+    let rows = people
+        .into_iter()
+        .map(|one| vec![one.nip, one.name, one.unit, step_word(one.step).to_owned(), one.rater_name])
+        .collect();
+    table("belum", vec!["nip", "nama", "unit", "langkah", "penilai"], format, rows).await
+}
+
+/// The step as written in files, which are Indonesian like the forms.
+const fn step_word(step: Step) -> &'static str {
+    match step {
+        Step::Plan => "SKP belum selesai",
+        Step::Set => "SKP menunggu penetapan",
+        Step::Own => "penilaian diri belum dikirim",
+        Step::Rate => "menunggu penilaian",
+        Step::Sign => "hasil belum ditetapkan",
+        Step::Acknowledge => "hasil belum diterima",
+        Step::Done => "lengkap",
+    }
+}
+
+/// What somebody may look at.
+pub(crate) struct Reach {
+    /// What is looked at: the unit named, else the highest; `None` for the whole agency.
+    pub(crate) unit: Option<UnitId>,
+    /// The highest unit they may look at; `None` for who oversees the agency.
+    pub(crate) top: Option<UnitId>,
+}
+
+/// May they do this to a unit? Who oversees the agency to any, a leader to what lies under their own.
+pub(crate) async fn within(
+    ctx: &Ctx,
+    scope: &Scope,
+    unit: Option<UnitId>,
+    action: Action,
+) -> Result<Reach, Failure> {
+    if let Some(unit) = unit {
+        scope.unit(unit).await?.ok_or_else(|| not_found("unit"))?;
+    }
+    if ctx.permit(action).is_ok() {
+        return Ok(Reach { unit, top: None });
+    }
+    let top = unit_led_by(scope, ctx.me(), ctx.today()).await?;
+    let leads_unit = match (top, unit) {
+        (Some(_), None) => true,
+        (Some(top), Some(unit)) => scope.units_under(top).await?.iter().any(|below| below.id == unit),
+        (None, _) => false,
+    };
+    may(&ctx.actor, action, &Facts { leads_unit, ..Facts::none() })?;
+    Ok(Reach { unit: unit.or(top), top })
+}
+
+/// As the agency stood on the period's last day, or stands today.
+pub(crate) fn look(ctx: &Ctx, year: i32, period: Option<&Period>, unit: Option<UnitId>) -> Look {
+    let day = period.map_or_else(|| day_in(ctx, year), |period| period.last_day().min(ctx.today()));
+    Look { day, year, period: period.map(|period| period.id), unit }
+}
+
+async fn periods(scope: &Scope, asked: Asked) -> Result<(Vec<Period>, Option<Period>), Failure> {
+    let mut periods = scope.periods(asked.year).await?;
     periods.sort_by_key(|period| (period.rhythm.per_year(), period.number));
     let chosen = periods
         .iter()
-        .find(|period| Some(period.id) == chosen)
+        .find(|period| Some(period.id) == asked.period)
         .or_else(|| periods.iter().find(|period| period.opened_at.is_some() && period.closed_at.is_none()))
         .cloned();
-    let day = crate::plan::see_matrix::day_in(ctx, year);
-    let people: Vec<_> = scope.everyone(day).await?.into_iter().filter(|person| person.line.is_some()).collect();
-    let ids: Vec<_> = people.iter().map(|person| person.employee.id).collect();
-    let plans = scope.skps_of_year_for(&ids, year).await?;
-    let (assessments, evaluations, achievements) = match &chosen {
-        Some(period) => (
-            scope.assessments_of_period(period.id).await?,
-            scope.evaluations_of_period(period.id).await?,
-            scope.achievements(period.id).await?,
-        ),
-        None => Default::default(),
-    };
-    let mut latest: HashMap<EmployeeId, &Skp> = HashMap::with_capacity(plans.len());
-    for skp in &plans {
-        let kept = latest.entry(skp.employee).or_insert(skp);
-        if skp.dates.from > kept.dates.from {
-            *kept = skp;
-        }
-    }
-    let sent: HashSet<(SkpId, RaterRole)> =
-        assessments.iter().filter(|a| a.sent_at.is_some()).map(|a| (a.skp, a.role)).collect();
-    let results: HashMap<SkpId, bool> = evaluations.iter().map(|e| (e.skp, e.acknowledged_at.is_some())).collect();
-    let mut by_unit: BTreeMap<UnitId, Completeness> = BTreeMap::new();
-    for person in &people {
-        let Some(unit) = person.unit.as_ref() else { continue };
-        let counts = by_unit.entry(unit.id).or_default();
-        counts.people += 1;
-        let Some(skp) = latest.get(&person.employee.id) else { continue };
-        match state(&skp.milestones) {
-            State::Ditetapkan | State::Klarifikasi | State::Dievaluasi => counts.plans_set += 1,
-            State::Ditandatangani => counts.plans_waiting += 1,
-            State::Draf | State::Dikembalikan | State::Digantikan => counts.plans_draft += 1,
-        }
-        counts.self_assessed += usize::from(sent.contains(&(skp.id, RaterRole::Diri)));
-        counts.rated += usize::from(sent.contains(&(skp.id, RaterRole::Penilai)));
-        counts.evaluated += usize::from(results.contains_key(&skp.id));
-        counts.acknowledged += usize::from(results.get(&skp.id) == Some(&true));
-    }
-    let mut total = Completeness::default();
-    for counts in by_unit.values() {
-        total.people += counts.people;
-        total.plans_set += counts.plans_set;
-        total.plans_waiting += counts.plans_waiting;
-        total.plans_draft += counts.plans_draft;
-        total.self_assessed += counts.self_assessed;
-        total.rated += counts.rated;
-        total.evaluated += counts.evaluated;
-        total.acknowledged += counts.acknowledged;
-    }
-    let mut units = Vec::new();
-    let all = scope.units().await?;
-    walk(&all, None, 0, &mut by_unit, &mut units);
-    Ok(CyclePage { year, periods, chosen, units, total, achievements })
+    Ok((periods, chosen))
 }
 
-fn walk(
-    all: &[Unit],
-    parent: Option<UnitId>,
-    depth: usize,
-    counts: &mut BTreeMap<UnitId, Completeness>,
-    out: &mut Vec<(Unit, usize, Completeness)>,
-) {
-    let mut children: Vec<&Unit> = all.iter().filter(|unit| unit.parent == parent).collect();
-    children.sort_by(|a, b| a.code.cmp(&b.code));
-    for unit in children {
-        out.push((unit.clone(), depth, counts.remove(&unit.id).unwrap_or_default()));
-        walk(all, Some(unit.id), depth + 1, counts, out);
+/// The units above one, from the top of what may be seen down to it.
+async fn path(scope: &Scope, unit: Option<UnitId>, top: Option<UnitId>) -> Result<Vec<Unit>, Failure> {
+    let mut path: Vec<Unit> = Vec::new();
+    let mut next = unit;
+    while let Some(id) = next.filter(|id| path.iter().all(|unit| unit.id != *id)) {
+        let Some(unit) = scope.unit(id).await? else { break };
+        next = unit.parent.filter(|_| Some(id) != top);
+        path.push(unit);
     }
+    path.reverse();
+    Ok(path)
 }

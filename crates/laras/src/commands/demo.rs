@@ -6,6 +6,7 @@ use crate::{
     demo::{self, Cast, PASSWORD},
     failure::Stop,
     house,
+    worker::Worker,
     world::RealWorld,
 };
 use actions::World;
@@ -40,14 +41,16 @@ pub async fn run(demo: &Demo) -> Result<ExitCode, Stop> {
     store.migrate().await?;
     let app = house::furnish(store, &files)?;
     let listener = serve::listen(SocketAddr::from(([127, 0, 0, 1], demo.port))).await?;
-    let router = serve::router(&app, false);
+    let site = serve::site(&app, false);
     println!("\nLaras demo: {}\n", serve::url(&listener)?);
     println!("{:<42} {:<20} name", "log in as", "NIP");
     for log_in in &log_ins {
         println!("{:<42} {:<20} {}", log_in.role, log_in.login, log_in.name);
     }
     println!("\nPassword of all of them: {PASSWORD}\nEverybody and everything in it is invented. Stop with Ctrl-C.");
-    serve::until_stopped(listener, router).await?;
+    let worker = Worker::start(&app, &site);
+    serve::until_stopped(listener, site.router()).await?;
+    worker.stop().await;
     app.store.close().await?;
     Ok(ExitCode::SUCCESS)
 }

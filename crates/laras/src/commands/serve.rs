@@ -1,6 +1,6 @@
 //! `laras serve`: the pages, until somebody says stop.
 
-use crate::{config::Serve, failure::Stop, house};
+use crate::{config::Serve, failure::Stop, house, worker::Worker};
 use actions::App;
 use axum::Router;
 use std::{net::SocketAddr, process::ExitCode};
@@ -22,17 +22,18 @@ pub async fn run(serve: &Serve) -> Result<ExitCode, Stop> {
         tracing::warn!("listening beyond this machine without HTTPS; put a proxy in front and set --secure-cookie");
     }
     let listener = listen(serve.listen).await?;
-    let router = router(&app, serve.secure_cookie);
+    let site = site(&app, serve.secure_cookie);
     println!("Laras: {}", url(&listener)?);
-    until_stopped(listener, router).await?;
+    let worker = Worker::start(&app, &site);
+    until_stopped(listener, site.router()).await?;
+    worker.stop().await;
     app.store.close().await?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The pages of a process.
-pub fn router(app: &App, https: bool) -> Router {
+/// The site of a process.
+pub fn site(app: &App, https: bool) -> Site {
     Site::new(app.clone(), web::Options { https, version: env!("CARGO_PKG_VERSION"), ..web::Options::default() })
-        .router()
 }
 
 /// Takes the address.

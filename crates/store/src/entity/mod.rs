@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assessments;
+mod jobs;
 mod journals;
 mod people;
 mod plans;
@@ -11,6 +12,7 @@ mod progress;
 
 pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, period};
+pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
 pub(crate) use people::{agency, assignment, employee, post, post_task, reporting_line, unit};
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
@@ -64,6 +66,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         agency unit post post_task employee assignment reporting_line login account session idempotency
         skp rhk indicator skp_version skp_note step entry reply evidence
         period achievement assessment answer evaluation feedback journal notice draft import_run
+        job reminder
     }
     Ok(wrong)
 }

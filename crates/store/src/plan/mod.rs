@@ -134,6 +134,13 @@ impl Scope {
         self.all(select).await?.into_iter().map(rows::version).collect()
     }
 
+    /// Every frozen version of these plans.
+    pub async fn versions_among(&self, skps: &[SkpId]) -> Result<Vec<(SkpId, Version)>, StoreError> {
+        let ids = uuids(skps.iter().map(|id| id.0));
+        let rows = self.among::<skp_version::Entity>(skp_version::Column::SkpId, &ids, |s| s).await?;
+        rows.into_iter().map(|row| Ok((SkpId(row.skp_id), rows::version(row)?))).collect()
+    }
+
     /// One frozen version.
     pub async fn version(&self, skp: SkpId, number: u32) -> Result<Option<Version>, StoreError> {
         let select = self

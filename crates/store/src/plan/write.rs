@@ -4,8 +4,10 @@
 use crate::{
     StoreError, Tx,
     entity::{indicator, rhk, skp, skp_note, skp_version},
+    map::instant,
     plan::rows,
 };
+use chrono::{DateTime, Utc};
 use domain::{
     ids::SkpId,
     plan::{Note, Skp, Version},
@@ -15,6 +17,9 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 use uuid::Uuid;
+
+/// Plans in one statement.
+const CHUNK: usize = 500;
 
 impl Tx {
     /// Adds a plan with its text.
@@ -48,6 +53,23 @@ impl Tx {
         self.save_lines(skp).await?;
         self.mark_removed(skp, revision).await?;
         Ok(revision)
+    }
+
+    /// Notes that plans were evaluated at the end of their year, each at the revision at which it was read;
+    /// [`StoreError::Stale`] if somebody saved one of them since.
+    pub async fn mark_evaluated(&self, plans: &[(SkpId, i64)], at: DateTime<Utc>) -> Result<(), StoreError> {
+        for chunk in plans.chunks(CHUNK) {
+            let key = Expr::tuple([Expr::col(skp::Column::Id), Expr::col(skp::Column::Revision)]);
+            let change = self
+                .change::<skp::Entity>()
+                .col_expr(skp::Column::EvaluatedAt, Expr::value(instant(at)))
+                .col_expr(skp::Column::Revision, Expr::col(skp::Column::Revision).add(1))
+                .filter(key.in_tuples(chunk.iter().map(|(id, revision)| (id.0, *revision))));
+            if self.write(&change.into_query()).await? != chunk.len() as u64 {
+                return Err(StoreError::Stale);
+            }
+        }
+        Ok(())
     }
 
     /// Freezes a version.

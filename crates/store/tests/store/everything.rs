@@ -17,7 +17,7 @@ use domain::{
     time::DateRange,
 };
 use std::sync::Arc;
-use store::{Account, Import, Session, Store, StoreError, Tx};
+use store::{Account, Import, Job, JobState, Session, Store, StoreError, Tx};
 
 /// One of everything, as the domain knows it.
 pub struct Everything {
@@ -48,6 +48,7 @@ pub struct Everything {
     pub feedback: Feedback,
     pub notice: Notice,
     pub import: Import,
+    pub job: Job,
 }
 
 impl Everything {
@@ -277,6 +278,24 @@ impl Everything {
             link: format!("/skp/{}", members.id),
             read_at: None,
         };
+        let job = Job {
+            id: id(),
+            by: Some(leader),
+            account: Some(accounts[0].0.id),
+            task_json: "{}".to_owned(),
+            state: JobState::Waiting,
+            total: 10,
+            done: 4,
+            place: "4".to_owned(),
+            result_json: String::new(),
+            error: Some(Text::new("job-stopped")),
+            tries: 1,
+            word: Some("sekali".to_owned()),
+            asked_at: at(60),
+            at: at(61),
+            file: Some("x.zip".to_owned()),
+            expires_at: Some(at(62)),
+        };
         let import = Import {
             id: id(),
             by: Some(leader),
@@ -313,6 +332,7 @@ impl Everything {
             feedback,
             notice,
             import,
+            job,
         }
     }
 
@@ -360,6 +380,8 @@ impl Everything {
         tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Menyusun".to_owned())].into(), at(51))
             .await?;
         tx.save_import(&self.import).await?;
+        assert!(tx.add_job(&self.job).await?);
+        tx.note_reminders(vec![(self.employees[0].id, "kata".to_owned())], at(63)).await?;
         tx.journal(&noted("everything")).await
     }
 }

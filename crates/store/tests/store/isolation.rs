@@ -5,9 +5,9 @@ use crate::{
     everything::Everything,
     support::{at, change, day, noted},
 };
-use domain::{assessment::RaterRole, ids::EmployeeId, people::Post};
+use domain::{assessment::RaterRole, evaluation::cycle::Step, ids::EmployeeId, people::Post};
 use std::{fmt::Debug, sync::Arc};
-use store::{JournalFilter, PageOf, StoreError};
+use store::{JournalFilter, Look, PageOf, StoreError};
 
 /// Nothing of another agency may come out of a query.
 fn none<T: Debug + PartialEq>(found: Result<Option<T>, StoreError>) {
@@ -119,6 +119,27 @@ async fn no_query_reaches_another_agency() {
         empty(s.drafts_of(member).await);
         none(s.import(b.import.id).await);
         assert_eq!(s.imports(10).await.unwrap(), [a.import.clone()]);
+        none(s.job(b.job.id).await);
+        assert_eq!(s.job_with_word("sekali").await.unwrap(), Some(a.job.clone()));
+        assert_eq!(s.jobs(None, page).await.unwrap().rows, [a.job.clone()]);
+        assert_eq!(s.due_job("w", at(70)).await.unwrap(), Some(a.job.clone()));
+        assert_eq!(s.expired_jobs(at(70)).await.unwrap(), [a.job.clone()]);
+        assert!(s.reminded(&b_people, &["kata".to_owned()]).await.unwrap().is_empty());
+        empty(s.versions_among(&[skp]).await);
+        empty(s.evaluations_after(b.period.id, None, 10).await);
+        assert_eq!(s.evaluations_count(b.period.id).await, Ok(0));
+        empty(s.ready_for_result(b.period.id, None, 10).await);
+        assert_eq!(s.ready_count(b.period.id).await, Ok(0));
+        let look = Look { day: day(2, 1), year: 2026, period: Some(b.period.id), unit: Some(b.units[0].id) };
+        empty(s.board(look).await);
+        assert_eq!(s.missing(look, None, 10, 0).await, Ok((Vec::new(), 0)));
+        empty(s.steps_count(look).await);
+        let look = Look { period: None, unit: None, ..look };
+        let shown: Vec<_> = s.board(look).await.unwrap().into_iter().map(|branch| branch.unit).collect();
+        assert!(shown.iter().all(|unit| a.units.contains(unit)), "{shown:?}");
+        let turns = s.turns(look, Step::Own, 0).await.unwrap();
+        assert!(turns.iter().all(|(who, _)| !b_people.contains(who)), "{turns:?}");
+        assert!(s.spread(look).await.unwrap().iter().all(|share| a.units.iter().any(|unit| unit.id == share.unit)));
     })
     .await;
 }
@@ -192,6 +213,10 @@ async fn no_change_reaches_another_agency() {
                 tx.mark_read(member, b.notice.id, at(500)).await?;
                 tx.mark_all_read(member, at(500)).await?;
                 tx.drop_draft(member, "report").await?;
+                assert!(!tx.claim_job(b.job.id, "w", at(500), at(600)).await?);
+                assert_eq!(tx.advance_job(&b.job, "w", at(600)).await, Err(StoreError::Stale));
+                assert!(!tx.cancel_job(b.job.id, at(500)).await?);
+                tx.forget_job_file(b.job.id).await?;
                 tx.save_post_tasks(b.posts[0].id, &[]).await?;
                 // The same ids may stand for something of one's own.
                 tx.save_unit(&domain::people::Unit {
@@ -217,6 +242,7 @@ async fn no_change_reaches_another_agency() {
         assert_eq!(theirs.assessment_by_id(b.assessment.id).await.unwrap(), Some(b.assessment.clone()));
         assert_eq!(theirs.feedback_of(b.evaluation.id).await.unwrap(), Some(b.feedback.clone()));
         assert_eq!(theirs.account(b.accounts[0].0.id).await.unwrap(), Some(b.accounts[0].0.clone()));
+        assert_eq!(theirs.job(b.job.id).await.unwrap(), Some(b.job.clone()));
         assert_eq!(store.directory().agency(b.agency.id).await.unwrap(), Some(b.agency.clone()));
     })
     .await;

@@ -76,3 +76,30 @@ task-set-overdue-plan = Set { $name }'s plan, which is past its deadline
 task-set-plan = Check and set { $name }'s plan
 task-sign-result = Set { $name }'s evaluation result
 task-start-plan = Start the { $year } plan
+
+job-ask-again = Ask once more; a new file is made of how things are now.
+job-file-gone = This file was kept for its time and is gone.
+job-has-ended = This work is done or was stopped already.
+job-log-in-closed = The log-in that asked for this work was closed, so the work was stopped.
+job-nothing-to-print = No result in this unit is signed yet, so there is no document to print.
+job-recompute-needs-closed = Results are worked out anew once the period is closed.
+job-review-has-no-document = A half-year review has no document; the forms belong to the evaluations of the law.
+job-stopped = The work stopped over a trouble that did not pass. What was done stays; ask once more, or tell whoever keeps the server.
+
+notice-concluded = { $period } is closed and your result is there.
+notice-concluded-for-you = { $period } is closed. Ratings you had sent and not yet signed became results as you wrote them.
+notice-due-acknowledge = Your result waits for you to sign for it.
+notice-due-plan = Your plan is not finished. It is due on { $due }.
+notice-due-rate = { $n } people wait for your rating, due on { $due }.
+notice-due-self = Your self-assessment is awaited, due on { $due }.
+notice-due-set = { $n } plans wait for you to set them, due on { $due }.
+notice-due-sign = { $n } results wait for your signature, due on { $due }.
+notice-late-plans = { $n } plans below you are past { $due }.
+notice-late-ratings = { $n } ratings below you are past { $due }.
+notice-late-self = { $n } self-assessments in your team are past { $due }.
+notice-opened = { $period } is open. Fill in your self-assessment by { $due }.
+notice-opened-for-rater = { $period } is open. You rate { $n } people.
+notice-opened-without-plan = { $period } is open, but you have no plan yet. Finish your plan first.
+
+reminder-choose-a-step = Choose at least one step.
+reminder-period-not-open = This period is not open, so there is nothing to remind of.

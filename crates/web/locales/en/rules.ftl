@@ -145,7 +145,11 @@ permissions-needs-assessment = An assessment is seen by the employee, the rater 
 permissions-needs-capaian = A unit's achievement is recorded by the leader above it, the PPK or the personnel office.
 permissions-needs-unit = A unit's page is seen by its leader, the personnel office, the PyB, the PPK and the auditor.
 permissions-needs-team = A team's page is seen by its rater, the rater's superior, the leader of the unit and the auditor.
-permissions-needs-cycle = The page of the year is seen by the personnel office, the PyB, the PPK and the auditor.
+permissions-needs-cycle = The page of the year is seen by leaders for their own unit, the personnel office, the PyB, the PPK and the auditor.
+permissions-needs-reminder = A unit is reminded by its leader or the personnel office.
+permissions-needs-recompute = Results are worked out anew by the personnel office or the auditor.
+permissions-needs-job = Background work is seen by whoever asked for it, the personnel office and the auditor.
+permissions-needs-job-cancel = Background work is called off by whoever asked for it or by the personnel office.
 permissions-needs-journal = The journal is seen by employees for their own data, and by the auditor.
 permissions-needs-anyone = Please log in first.
 

@@ -8,6 +8,7 @@ nav-result = Results and feedback
 nav-team = My team
 nav-unit = Unit
 nav-cycle = Cycle
+nav-jobs = Background work
 nav-people = People
 nav-accounts = Users
 nav-journal = Journal
@@ -203,6 +204,7 @@ field-password = Password
 field-present = Present password
 field-again = Password once more
 field-assigned-by = Assigned by
+field-steps = Steps
 
 # The page that shows the parts of the look.
 specimen-title = Parts of the look

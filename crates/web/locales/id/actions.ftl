@@ -76,3 +76,30 @@ task-set-overdue-plan = Tetapkan SKP { $name } yang melewati batas waktu
 task-set-plan = Periksa dan tetapkan SKP { $name }
 task-sign-result = Tetapkan hasil evaluasi { $name }
 task-start-plan = Mulai SKP { $year }
+
+job-ask-again = Minta sekali lagi; berkas baru dibuat dari keadaan sekarang.
+job-file-gone = Berkas ini sudah dihapus karena melewati masa simpannya.
+job-has-ended = Pekerjaan ini sudah selesai atau sudah dihentikan.
+job-log-in-closed = Akun yang meminta pekerjaan ini sudah ditutup, jadi pekerjaannya dihentikan.
+job-nothing-to-print = Belum ada hasil yang ditetapkan di unit ini, jadi belum ada dokumen untuk dicetak.
+job-recompute-needs-closed = Hitung ulang dilakukan setelah periode ditutup.
+job-review-has-no-document = Tinjauan semester tidak mempunyai dokumen evaluasi; formulirnya milik evaluasi menurut peraturan.
+job-stopped = Pekerjaan berhenti karena gangguan yang tidak selesai sendiri. Yang sudah dikerjakan tetap tersimpan; minta sekali lagi, atau hubungi pengelola server.
+
+notice-concluded = { $period } ditutup dan hasil evaluasi Anda sudah ada.
+notice-concluded-for-you = { $period } ditutup. Penilaian yang sudah Anda kirim tetapi belum Anda tetapkan menjadi hasil seperti yang Anda tulis.
+notice-due-acknowledge = Hasil evaluasi Anda menunggu tanda terima Anda.
+notice-due-plan = SKP Anda belum selesai. Batasnya { $due }.
+notice-due-rate = { $n } orang menunggu penilaian Anda. Batasnya { $due }.
+notice-due-self = Penilaian diri Anda ditunggu. Batasnya { $due }.
+notice-due-set = { $n } SKP menunggu Anda tetapkan. Batasnya { $due }.
+notice-due-sign = { $n } hasil evaluasi menunggu Anda tetapkan. Batasnya { $due }.
+notice-late-plans = { $n } SKP di bawah Anda melewati batas { $due }.
+notice-late-ratings = { $n } penilaian di bawah Anda melewati batas { $due }.
+notice-late-self = { $n } penilaian diri di tim Anda melewati batas { $due }.
+notice-opened = { $period } dibuka. Isi penilaian diri Anda paling lambat { $due }.
+notice-opened-for-rater = { $period } dibuka. Anda menilai { $n } orang.
+notice-opened-without-plan = { $period } dibuka, tetapi SKP Anda belum ada. Selesaikan SKP Anda dahulu.
+
+reminder-choose-a-step = Pilih sedikitnya satu langkah.
+reminder-period-not-open = Periode ini tidak sedang dibuka, jadi tidak ada yang perlu diingatkan.

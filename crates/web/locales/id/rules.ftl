@@ -139,7 +139,11 @@ permissions-needs-assessment = Penilaian dapat dilihat oleh pegawai yang bersang
 permissions-needs-capaian = Capaian unit dicatat oleh pimpinan unit di atasnya, PPK, atau pengelola kepegawaian.
 permissions-needs-unit = Halaman unit dapat dilihat oleh pimpinannya, pengelola kepegawaian, PyB, PPK, dan auditor.
 permissions-needs-team = Halaman tim dapat dilihat oleh penilainya, atasan penilai, pimpinan unit, dan auditor.
-permissions-needs-cycle = Halaman siklus dapat dilihat oleh pengelola kepegawaian, PyB, PPK, dan auditor.
+permissions-needs-cycle = Halaman siklus dapat dilihat oleh pimpinan unit untuk unitnya, pengelola kepegawaian, PyB, PPK, dan auditor.
+permissions-needs-reminder = Mengingatkan satu unit dikerjakan oleh pimpinannya atau pengelola kepegawaian.
+permissions-needs-recompute = Hitung ulang dikerjakan oleh pengelola kepegawaian atau auditor.
+permissions-needs-job = Pekerjaan latar dapat dilihat oleh yang memintanya, pengelola kepegawaian, dan auditor.
+permissions-needs-job-cancel = Pekerjaan latar dibatalkan oleh yang memintanya atau pengelola kepegawaian.
 permissions-needs-journal = Jurnal dapat dilihat oleh pegawai untuk datanya sendiri, dan oleh auditor.
 permissions-needs-anyone = Silakan masuk dulu.
 

@@ -8,6 +8,7 @@ nav-result = Hasil dan umpan balik
 nav-team = Tim saya
 nav-unit = Unit
 nav-cycle = Siklus
+nav-jobs = Pekerjaan latar
 nav-people = Data pegawai
 nav-accounts = Pengguna
 nav-journal = Jurnal
@@ -188,6 +189,7 @@ field-password = Kata sandi
 field-present = Kata sandi sekarang
 field-again = Kata sandi sekali lagi
 field-assigned-by = Penugasan dari
+field-steps = Langkah
 
 # Halaman contoh bagian-bagian tampilan.
 specimen-title = Bagian-bagian tampilan

@@ -1,5 +1,6 @@
-//! *The personnel office runs the year*: lays it out, opens and closes periods, sets units' achievements, sees what is
-//! complete and what is late, unit by unit, and takes the recap along.
+//! *The personnel office runs the year*: lays it out, has periods opened and closed, sets units' achievements, and sees
+//! branch by branch what is complete. A leader sees the branch they lead. Who is missing by name: `cycle_missing`; files:
+//! `cycle_files`.
 
 use crate::{
     error::WebError,
@@ -10,27 +11,26 @@ use crate::{
     session::Visit,
 };
 use actions::{
+    Branch, Counts,
     evaluation::{
         manage_period,
-        see_cycle::{Completeness, CyclePage, see_cycle},
-        see_recap::{Row, see_recap},
+        see_cycle::{self, CyclePage, see_cycle},
         set_capaian::set_capaian,
     },
     home::tasks::period_name,
+    job::{self, Task},
 };
 use askama::Template;
 use axum::{
     extract::{Path, Query},
-    response::{IntoResponse, Response},
+    response::Response,
 };
 use chrono::Datelike;
-use documents::{FeedbackStatus, RecapRow, UnitRecap, recap};
 use domain::{
     evaluation::{Capaian, Period},
     ids::{PeriodId, UnitId},
     permissions::Action,
 };
-use http::header;
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -40,6 +40,8 @@ struct CycleView {
     form: Form,
     found: CyclePage,
     may_manage: bool,
+    may_remind: bool,
+    may_recompute: bool,
 }
 
 impl CycleView {
@@ -67,8 +69,34 @@ impl CycleView {
         })
     }
 
+    /// The unit looked at; `None` at the top of several.
+    fn unit(&self) -> Option<UnitId> {
+        self.found.path.last().map(|unit| unit.id)
+    }
+
+    /// What the page is about, as the end of an address.
+    fn query(&self, unit: Option<&UnitId>) -> String {
+        query(self.found.year, self.found.chosen.as_ref().map(|period| period.id), unit.copied())
+    }
+
+    fn of_period(&self, period: &Period) -> String {
+        query(self.found.year, Some(period.id), self.unit())
+    }
+
+    /// The query of the unit looked at.
+    fn here(&self) -> String {
+        self.query(self.unit().as_ref())
+    }
+
+    /// Rows: the people directly in the unit first, then what lies below it.
+    fn rows(&self) -> Vec<(&Branch, bool)> {
+        let own = self.found.own.iter().filter(|own| own.counts.people > 0).map(|own| (own, true));
+        own.chain(self.found.branches.iter().map(|branch| (branch, false))).collect()
+    }
+
     fn units(&self) -> Vec<(String, String)> {
-        self.found.units.iter().map(|(unit, _, _)| (unit.id.to_string(), unit.name.clone())).collect()
+        let shown = self.found.own.iter().chain(&self.found.branches);
+        shown.map(|branch| (branch.unit.id.to_string(), branch.unit.name.clone())).collect()
     }
 
     fn capaian(&self) -> Vec<(&'static str, String)> {
@@ -79,27 +107,42 @@ impl CycleView {
         self.found.achievements.iter().find(|a| a.unit == *unit).map(|a| self.page.text(a.capaian.label()))
     }
 
-    fn recap(&self, unit: &UnitId) -> String {
-        let period = self.found.chosen.as_ref().map(|p| p.id.to_string()).unwrap_or_default();
-        format!("/siklus/{period}/rekap/{unit}")
-    }
-
-    fn of(&self, n: &usize, counts: &Completeness) -> String {
+    fn of(&self, n: &usize, counts: &Counts) -> String {
         self.page.say("cycle-of").with("n", n).with("of", counts.people).to_string()
     }
 }
 
+/// `tahun=2026&periode=…&unit=…`
+pub(super) fn query(year: i32, period: Option<PeriodId>, unit: Option<UnitId>) -> String {
+    let mut query = format!("tahun={year}");
+    if let Some(period) = period {
+        query.push_str(&format!("&periode={period}"));
+    }
+    if let Some(unit) = unit {
+        query.push_str(&format!("&unit={unit}"));
+    }
+    query
+}
+
 /// What the link says.
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Default, Deserialize)]
 pub struct Asked {
-    tahun: Option<i32>,
-    periode: Option<PeriodId>,
+    pub(super) tahun: Option<i32>,
+    pub(super) periode: Option<PeriodId>,
+    pub(super) unit: Option<UnitId>,
+}
+
+impl Asked {
+    /// As the action takes it.
+    pub(super) fn of(self, visit: &Visit) -> see_cycle::Asked {
+        let year = self.tahun.unwrap_or_else(|| visit.words.today().year());
+        see_cycle::Asked { year, period: self.periode, unit: self.unit }
+    }
 }
 
 /// `GET /siklus`
 pub async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Response, WebError> {
-    let year = asked.tahun.unwrap_or_else(|| visit.words.today().year());
-    answer(&visit, year, asked.periode, Form::new()).await
+    answer(&visit, asked.of(&visit), Form::new()).await
 }
 
 /// `POST /siklus/{year}/susun`
@@ -109,15 +152,36 @@ pub async fn lay_out(visit: Visit, Path(year): Path<i32>) -> Result<Response, We
 }
 
 /// `POST /siklus/{period}/buka`
-pub async fn open(visit: Visit, Path(period): Path<PeriodId>, mut form: Form) -> Result<Response, WebError> {
-    let outcome = manage_period::open(&visit.ctx, period).await;
-    after(&visit, period, form.caught(outcome)?.is_some(), form, "cycle-opened").await
+pub async fn open(visit: Visit, Path(period): Path<PeriodId>, form: Form) -> Result<Response, WebError> {
+    begin(&visit, Task::Open { period }, form).await
 }
 
 /// `POST /siklus/{period}/tutup`
-pub async fn close(visit: Visit, Path(period): Path<PeriodId>, mut form: Form) -> Result<Response, WebError> {
-    let outcome = manage_period::close(&visit.ctx, period).await;
-    after(&visit, period, form.caught(outcome)?.is_some(), form, "cycle-closed-now").await
+pub async fn close(visit: Visit, Path(period): Path<PeriodId>, form: Form) -> Result<Response, WebError> {
+    begin(&visit, Task::Close { period }, form).await
+}
+
+/// `POST /siklus/{period}/hitung-ulang`
+pub async fn recompute(visit: Visit, Path(period): Path<PeriodId>, form: Form) -> Result<Response, WebError> {
+    begin(&visit, Task::Recompute { period }, form).await
+}
+
+/// `POST /siklus/{period}/cetak`
+pub async fn print(visit: Visit, Path(period): Path<PeriodId>, mut form: Form) -> Result<Response, WebError> {
+    let Some(unit) = form.required_id::<UnitId>("unit") else {
+        return Err(WebError::BadRequest("print without unit".into()));
+    };
+    begin(&visit, Task::Print { period, unit }, form).await
+}
+
+/// Asks for the work and shows how it goes; a rule in the way is shown on the board.
+async fn begin(visit: &Visit, task: Task, mut form: Form) -> Result<Response, WebError> {
+    let period = task.period();
+    let outcome = job::ask(&visit.ctx, task).await;
+    match form.caught(outcome)? {
+        Some(id) => Ok(visit.to(&format!("/pekerjaan/{id}"))),
+        None => answer(visit, back(visit, &form, period), form).await,
+    }
 }
 
 /// `POST /siklus/{period}/capaian`
@@ -130,66 +194,34 @@ pub async fn achieve(visit: Visit, Path(period): Path<PeriodId>, mut form: Form)
         (Err(failure), ..) => Err(failure),
         (Ok(()), ..) => return Err(WebError::BadRequest("capaian without unit".into())),
     };
-    after(&visit, period, form.caught(outcome)?.is_some(), form, "cycle-capaian-saved").await
-}
-
-async fn after(
-    visit: &Visit,
-    period: PeriodId,
-    done: bool,
-    form: Form,
-    says: &'static str,
-) -> Result<Response, WebError> {
-    let year = form.value("tahun").parse().unwrap_or_else(|_| visit.words.today().year());
-    if done {
-        return Ok(visit.done(&format!("/siklus?tahun={year}&periode={period}"), says));
+    let asked = back(&visit, &form, Some(period));
+    if form.caught(outcome)?.is_some() {
+        let to = format!("/siklus?{}", query(asked.year, asked.period, asked.unit));
+        return Ok(visit.done(&to, "cycle-capaian-saved"));
     }
-    answer(visit, year, Some(period), form).await
+    answer(&visit, asked, form).await
 }
 
-async fn answer(visit: &Visit, year: i32, period: Option<PeriodId>, form: Form) -> Result<Response, WebError> {
-    let found = see_cycle(&visit.ctx, year, period).await?;
+/// The board a form stood on.
+fn back(visit: &Visit, form: &Form, period: Option<PeriodId>) -> see_cycle::Asked {
+    let year = form.value("tahun").parse().unwrap_or_else(|_| visit.words.today().year());
+    see_cycle::Asked { year, period, unit: form.value("di").parse().ok() }
+}
+
+async fn answer(visit: &Visit, asked: see_cycle::Asked, form: Form) -> Result<Response, WebError> {
+    let found = see_cycle(&visit.ctx, asked).await?;
     let status = form.status();
-    let may_manage = visit.ctx.permit(Action::PeriodManage).is_ok();
-    Ok(render(&CycleView { page: visit.page("cycle-title").with(&form), form, found, may_manage }, status))
-}
-
-/// `GET /siklus/{period}/rekap/{unit}`: an XLSX workbook.
-pub async fn take_recap(visit: Visit, Path((period, unit)): Path<(PeriodId, UnitId)>) -> Result<Response, WebError> {
-    let found = see_recap(&visit.ctx, period, unit).await?;
-    let (zone, on) = (visit.ctx.agency.time_zone, visit.words.today());
-    let row = move |row: Row| RecapRow {
-        nip: row.person.employee.nip,
-        name: row.person.employee.name,
-        post: row.person.post.map(|post| post.title).unwrap_or_default(),
-        unit: row.person.unit.map(|unit| unit.name).unwrap_or_default(),
-        rater: row.rater,
-        plan: row.plan,
-        hasil: row.evaluation.as_ref().map(|e| e.hasil),
-        perilaku: row.evaluation.as_ref().map(|e| e.perilaku),
-        predikat: row.evaluation.as_ref().and_then(|e| e.predikat),
-        feedback: match row.feedback {
-            None => FeedbackStatus::Missing,
-            Some(feedback) if feedback.acknowledged_at.is_some() => FeedbackStatus::Acknowledged,
-            Some(_) => FeedbackStatus::Given,
-        },
-        signed_on: row.evaluation.as_ref().map(|e| zone.date(e.signed_at)),
-        received_on: row.evaluation.as_ref().and_then(|e| e.acknowledged_at).map(|at| zone.date(at)),
+    let may = |action| visit.ctx.permit(action).is_ok();
+    let view = CycleView {
+        page: visit.page("cycle-title").with(&form),
+        form,
+        found,
+        may_manage: may(Action::PeriodManage),
+        // Who sees a board without overseeing the agency leads it.
+        may_remind: may(Action::ReminderSend) || !may(Action::CycleRead),
+        may_recompute: may(Action::PeriodRecompute),
     };
-    let of = UnitRecap {
-        agency: visit.ctx.agency.name.clone(),
-        unit: found.unit.name.clone(),
-        period: documents::period_name(&found.period),
-        on,
-    };
-    let name = format!("attachment; filename=\"rekap-{}.xlsx\"", found.unit.code.replace(['"', '\\', '\r', '\n'], "-"));
-    // Hundreds of thousands of rows take a while: off the threads that answer pages.
-    let bytes = tokio::task::spawn_blocking(move || recap(&of, found.rows.into_iter().map(row)))
-        .await
-        .map_err(|e| WebError::Internal(e.to_string()))?
-        .map_err(|e| WebError::Internal(e.to_string()))?;
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    Ok(([(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+    Ok(render(&view, status))
 }
 
 pub(super) fn samples(gallery: &mut Gallery) {
@@ -205,15 +237,18 @@ pub(super) fn samples(gallery: &mut Gallery) {
         closed_at: closed.then(|| gallery.now()),
     };
     let unit = |code: &str, name: &str| Unit { id: gallery.id(), parent: None, code: code.into(), name: name.into() };
-    let counts = |people| Completeness {
-        people,
-        plans_set: people - 2,
-        plans_waiting: 1,
-        plans_draft: 1,
-        self_assessed: people / 2,
-        rated: people / 3,
-        evaluated: people / 4,
-        acknowledged: people / 5,
+    let branch = |code: &str, name: &str, children, people| Branch {
+        unit: unit(code, name),
+        children,
+        counts: Counts {
+            people,
+            plans_set: people - 1,
+            plans_waiting: 1,
+            self_assessed: people / 2,
+            rated: people / 3,
+            evaluated: people / 4,
+            acknowledged: people / 5,
+        },
     };
     let periods = vec![
         period(Rhythm::Triwulanan, 1, true, true),
@@ -221,27 +256,41 @@ pub(super) fn samples(gallery: &mut Gallery) {
         period(Rhythm::Semesteran, 1, false, false),
         period(Rhythm::Tahunan, 1, false, false),
     ];
+    let own = branch("1", "Dinas Komunikasi dan Informatika", 2, 9);
+    let branches = vec![
+        branch("1.1", "Bidang Layanan Informasi Publik", 3, 1_214),
+        branch("1.2", "Bidang Aplikasi Informatika", 0, 14),
+    ];
     let found = CyclePage {
         year: 2026,
         chosen: periods.get(1).cloned(),
         periods,
-        units: vec![
-            (unit("1", "Dinas Komunikasi dan Informatika"), 0, counts(9)),
-            (unit("1.1", "Bidang Layanan Informasi Publik"), 1, counts(14)),
-        ],
-        total: counts(23),
+        total: branches.iter().chain([&own]).map(|branch| branch.counts).sum(),
+        path: vec![unit("0", "Kabupaten Nusa Raya"), own.unit.clone()],
+        branches,
+        own: Some(own),
         achievements: Vec::new(),
     };
-    let page = gallery.page_at("/siklus", "cycle-title");
-    gallery.add("evaluation/cycle", "", &CycleView { page, form: Form::new(), found, may_manage: true });
+    let view = |gallery: &Gallery, found, may| CycleView {
+        page: gallery.page_at("/siklus", "cycle-title"),
+        form: Form::new(),
+        found,
+        may_manage: may,
+        may_remind: true,
+        may_recompute: may,
+    };
+    let shown = view(gallery, found, true);
+    gallery.add("evaluation/cycle", "", &shown);
     let found = CyclePage {
         year: 2027,
         periods: Vec::new(),
         chosen: None,
-        units: Vec::new(),
-        total: Completeness::default(),
+        path: Vec::new(),
+        branches: Vec::new(),
+        own: None,
+        total: Counts::default(),
         achievements: Vec::new(),
     };
-    let page = gallery.page_at("/siklus", "cycle-title");
-    gallery.add("evaluation/cycle", "kosong", &CycleView { page, form: Form::new(), found, may_manage: true });
+    let empty = view(gallery, found, true);
+    gallery.add("evaluation/cycle", "kosong", &empty);
 }

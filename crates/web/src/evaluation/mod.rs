@@ -5,6 +5,8 @@
 
 pub mod acknowledge;
 pub mod cycle;
+pub mod cycle_files;
+pub mod cycle_missing;
 pub mod distribution;
 pub mod evaluate;
 pub mod print;
@@ -30,7 +32,11 @@ pub fn routes() -> Routes {
         .post("/siklus/{period}/buka", Action::PeriodManage, cycle::open)
         .post("/siklus/{period}/tutup", Action::PeriodManage, cycle::close)
         .post("/siklus/{period}/capaian", Action::CapaianSet, cycle::achieve)
-        .get("/siklus/{period}/rekap/{unit}", Action::UnitRead, cycle::take_recap)
+        .get("/siklus/{period}/rekap/{unit}", Action::UnitRead, cycle_files::take_recap)
+        .post("/siklus/{period}/cetak", Action::DocumentPrint, cycle::print)
+        .post("/siklus/{period}/hitung-ulang", Action::PeriodRecompute, cycle::recompute)
+        .get("/siklus/belum", Action::CycleRead, cycle_missing::show)
+        .get("/siklus/ekspor/{file}", Action::CycleRead, cycle_files::export)
 }
 
 /// Its views.
@@ -39,4 +45,5 @@ pub fn samples(gallery: &mut Gallery) {
     why::samples(gallery);
     distribution::samples(gallery);
     cycle::samples(gallery);
+    cycle_missing::samples(gallery);
 }

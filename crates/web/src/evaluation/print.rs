@@ -4,9 +4,10 @@
 
 use crate::{error::WebError, session::Visit, site::Site};
 use actions::{
-    Failure, Person,
+    Ctx, Failure, Person,
     assessment::see_desk::{Desk, see_desk},
     evaluation::see::{ResultPage, see},
+    job::Press,
     plan::see as plan,
 };
 use axum::{
@@ -24,6 +25,7 @@ use domain::{
     ids::{EvaluationId, IndicatorId},
     plan::{Line, Skp},
 };
+use futures::future::BoxFuture;
 use http::{HeaderValue, header};
 use std::collections::BTreeMap;
 
@@ -36,36 +38,49 @@ struct Papers {
 
 /// `GET /hasil/{evaluation}/cetak`
 pub async fn print(visit: Visit, State(site): State<Site>, Path(id): Path<EvaluationId>) -> Result<Response, WebError> {
-    let result = see(&visit.ctx, id).await?;
-    if result.evaluation.predikat.is_none() {
-        // The forms are the law's; a scheme's review has none.
-        return Err(Refusal::NotFound("document".into()).into());
-    }
-    let rater = plan::see(&visit.ctx, result.skp.id).await?.rater;
-    let desk = match see_desk(&visit.ctx, result.period.id, result.skp.id).await {
-        Ok(desk) => Some(desk),
-        Err(Failure::Refused(Refusal::Denied(_) | Refusal::NotFound(_))) => None,
-        Err(other) => return Err(other.into()),
-    };
-    let papers = papers(&visit, &result, &rater, desk.as_ref())?;
-    let made = Made { on: visit.ctx.agency.time_zone.date(result.evaluation.signed_at), standard: Standard::Plain };
-    let printed = tokio::task::spawn_blocking(move || {
-        let mut sheets = vec![Sheet::Document(&papers.document), Sheet::Plan(&papers.plan), Sheet::Annex(&papers.plan)];
-        sheets.extend(papers.result.as_ref().map(Sheet::Result));
-        site.printer().print(&sheets, made)
-    });
-    let bytes = printed
-        .await
-        .map_err(|error| WebError::Internal(format!("printer: {error}")))?
-        .map_err(|error| WebError::Internal(error.to_string()))?;
+    let bytes = pdf(&visit.ctx, &site, id).await?;
     let kind = HeaderValue::from_static("application/pdf");
     let name = HeaderValue::from_static("inline; filename=\"dokumen-evaluasi-kinerja.pdf\"");
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
 }
 
-fn papers(visit: &Visit, result: &ResultPage, rater: &Person, desk: Option<&Desk>) -> Result<Papers, WebError> {
-    let agency = &visit.ctx.agency;
-    let policy = visit.ctx.policy(result.period.last_day())?;
+/// Jobs print with the printer of the site.
+impl Press for Site {
+    fn print<'a>(&'a self, ctx: &'a Ctx, id: EvaluationId) -> BoxFuture<'a, Result<Vec<u8>, Failure>> {
+        Box::pin(pdf(ctx, self, id))
+    }
+}
+
+/// The document, as far as this person may read it.
+async fn pdf(ctx: &Ctx, site: &Site, id: EvaluationId) -> Result<Vec<u8>, Failure> {
+    let result = see(ctx, id).await?;
+    if result.evaluation.predikat.is_none() {
+        // The forms are the law's; a scheme's review has none.
+        return Err(Refusal::NotFound("document".into()).into());
+    }
+    let rater = plan::see(ctx, result.skp.id).await?.rater;
+    let desk = match see_desk(ctx, result.period.id, result.skp.id).await {
+        Ok(desk) => Some(desk),
+        Err(Failure::Refused(Refusal::Denied(_) | Refusal::NotFound(_))) => None,
+        Err(other) => return Err(other),
+    };
+    let papers = papers(ctx, &result, &rater, desk.as_ref())?;
+    let made = Made { on: ctx.agency.time_zone.date(result.evaluation.signed_at), standard: Standard::Plain };
+    let site = site.clone();
+    let printed = tokio::task::spawn_blocking(move || {
+        let mut sheets = vec![Sheet::Document(&papers.document), Sheet::Plan(&papers.plan), Sheet::Annex(&papers.plan)];
+        sheets.extend(papers.result.as_ref().map(Sheet::Result));
+        site.printer().print(&sheets, made)
+    });
+    printed
+        .await
+        .map_err(|error| Failure::Internal(format!("printer: {error}")))?
+        .map_err(|error| Failure::Internal(error.to_string()))
+}
+
+fn papers(ctx: &Ctx, result: &ResultPage, rater: &Person, desk: Option<&Desk>) -> Result<Papers, Failure> {
+    let agency = &ctx.agency;
+    let policy = ctx.policy(result.period.last_day())?;
     let (evaluation, period) = (&result.evaluation, &result.period);
     let party = |person: &Person| party(person, &agency.name);
     let on = |at| Signing { place: agency.seat.clone(), date: Some(agency.time_zone.date(at)) };

@@ -71,9 +71,20 @@ pub async fn template(ctx: &Ctx, kind: Kind, format: Format) -> Result<Vec<u8>, 
 }
 
 async fn written(kind: Kind, format: Format, rows: Vec<Vec<String>>) -> Result<Vec<u8>, Failure> {
+    let columns = kind.columns().iter().map(|column| column.name).collect();
+    table(kind.code(), columns, format, rows).await
+}
+
+/// Any table as a file.
+pub(crate) async fn table(
+    name: &'static str,
+    columns: Vec<&'static str>,
+    format: Format,
+    rows: Vec<Vec<String>>,
+) -> Result<Vec<u8>, Failure> {
     let job = move || match format {
-        Format::Csv => write::csv(kind, &rows),
-        Format::Xlsx => write::xlsx(kind, &rows),
+        Format::Csv => write::csv(&columns, &rows),
+        Format::Xlsx => write::xlsx(name, &columns, &rows),
     };
     tokio::task::spawn_blocking(job).await.map_err(|error| Failure::Internal(error.to_string()))?
 }

@@ -160,7 +160,8 @@ mod tests {
                 .filter(|row| row.iter().any(|cell| !cell.is_empty()))
                 .collect();
             prop_assume!(!rows.is_empty());
-            for bytes in [write::csv(Kind::Unit, &rows).unwrap(), write::xlsx(Kind::Unit, &rows).unwrap()] {
+            let columns: Vec<&str> = Kind::Unit.columns().iter().map(|column| column.name).collect();
+            for bytes in [write::csv(&columns, &rows).unwrap(), write::xlsx("unit", &columns, &rows).unwrap()] {
                 let table = read(Kind::Unit, &bytes).unwrap();
                 let back: Vec<Vec<String>> = table
                     .rows

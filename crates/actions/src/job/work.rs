@@ -1,0 +1,156 @@
+//! *A process works*: takes up what is due, a part at a time. Several processes may; each job is in one's hands only.
+
+use super::{
+    Press, Task, close, open,
+    part::{LEASE, Run},
+    print, recompute, waiting,
+};
+use crate::{App, Ctx, Failure, account::log_in::exempt, reminder};
+use chrono::Timelike;
+use domain::{
+    decision::{Refusal, Text},
+    ids::JournalId,
+    journal,
+    people::Agency,
+};
+use object_store::{ObjectStoreExt, path::Path};
+use std::sync::Arc;
+use store::{Job, JobState, StoreError};
+
+/// Times something is tried that does not get on.
+const TRIES: u32 = 5;
+/// The hour of the morning, on the agency's clock, from which reminders go out.
+const MORNING: u32 = 7;
+
+/// Does one part of the oldest job of each agency; `false` when there was nothing to do, or nothing could be done.
+#[crate::boxed]
+pub async fn turn(app: &App, worker: &str, press: &dyn Press) -> Result<bool, Failure> {
+    let mut did = false;
+    for agency in app.store.directory().agencies().await? {
+        let agency = Arc::new(agency);
+        if let Some(job) = claim(app, &agency, worker).await? {
+            did |= one(app, &agency, job, worker, press).await;
+        }
+    }
+    Ok(did)
+}
+
+/// What happens by itself: the reminders of a working day are asked for once, files that served their time are gone.
+#[crate::boxed]
+pub async fn by_itself(app: &App) -> Result<(), Failure> {
+    for agency in app.store.directory().agencies().await? {
+        let agency = Arc::new(agency);
+        daily(app, &agency).await?;
+        tidy(app, &agency).await?;
+    }
+    Ok(())
+}
+
+async fn claim(app: &App, agency: &Agency, worker: &str) -> Result<Option<Job>, Failure> {
+    let (now, scope) = (app.world.now(), app.store.scope(agency.id));
+    let Some(job) = scope.due_job(worker, now).await? else { return Ok(None) };
+    let (id, name) = (job.id, worker.to_owned());
+    let mine = app.store.act(agency.id, None, move |tx| {
+        let name = name.clone();
+        async move { Ok::<_, Failure>(tx.claim_job(id, &name, now, now + LEASE).await?) }
+    });
+    // Another process may have done a part between looking and taking.
+    Ok(if mine.await? { scope.job(id).await? } else { None })
+}
+
+/// Does a part; `false` when it did not get on.
+async fn one(app: &App, agency: &Arc<Agency>, job: Job, worker: &str, press: &dyn Press) -> bool {
+    let outcome = match Run::of(app, agency, job.clone(), worker).await {
+        Ok(run) => step(&run, press).await,
+        Err(failure) => Err(failure),
+    };
+    match outcome {
+        Ok(()) => true,
+        Err(Failure::Store(StoreError::Stale)) => {
+            tracing::info!(job = %job.id, "called off, or in other hands");
+            true
+        }
+        Err(failure) => {
+            tracing::warn!(job = %job.id, %failure, "a part of a job failed");
+            if let Err(error) = troubled(app, agency, job, worker, &failure).await {
+                tracing::warn!(%error, "and cannot be noted");
+            }
+            false
+        }
+    }
+}
+
+async fn step(run: &Run, press: &dyn Press) -> Result<(), Failure> {
+    match run.task {
+        Task::Open { period } => open::step(run, period).await,
+        Task::Close { period } => close::step(run, period).await,
+        Task::Remind { .. } | Task::Daily { .. } => reminder::send::step(run).await,
+        Task::Print { period, unit } => print::step(run, period, unit, press).await,
+        Task::Recompute { period } => recompute::step(run, period).await,
+    }
+}
+
+/// A rule in the way ends a job; what may pass by itself is tried again.
+async fn troubled(app: &App, agency: &Agency, job: Job, worker: &str, failure: &Failure) -> Result<(), Failure> {
+    let tries = job.tries + 1;
+    let says = match failure {
+        Failure::Refused(Refusal::Rule(broken)) => Some(broken.says.clone()),
+        Failure::Refused(Refusal::Denied(denied)) => Some(denied.says.clone()),
+        _ => (tries >= TRIES).then(|| Text::new("job-stopped")),
+    };
+    let state = if says.is_some() { JobState::Failed } else { JobState::Running };
+    let word = job.word.clone().filter(|_| says.is_none());
+    let (now, worker) = (app.world.now(), worker.to_owned());
+    let job = Job { state, error: says, tries, word, at: now, ..job };
+    exempt(app, agency.id, move |tx| {
+        let (job, worker) = (job.clone(), worker.clone());
+        async move { Ok(tx.advance_job(&job, &worker, now + LEASE).await?) }
+    })
+    .await
+}
+
+async fn daily(app: &App, agency: &Arc<Agency>) -> Result<(), Failure> {
+    let ctx = Ctx::by_itself(app, agency);
+    let morning = agency.time_zone.local(ctx.at).hour() >= MORNING;
+    if !morning || !app.policies.holidays().is_working(ctx.today()) {
+        return Ok(());
+    }
+    let task = serde_json::to_string(&Task::Daily { day: ctx.today() })?;
+    if ctx.read().job_with_word(&task).await?.is_some() {
+        return Ok(());
+    }
+    let job = waiting(app.world.id().into(), task, &ctx);
+    let entry = journal::Entry {
+        id: JournalId(app.world.id()),
+        at: ctx.at,
+        by: None,
+        action: "reminder.send".to_owned(),
+        subject: "job".to_owned(),
+        subject_id: job.id.to_string(),
+        before: None,
+        after: Some(job.task_json.clone()),
+    };
+    app.store
+        .act(agency.id, None, move |tx| {
+            let (job, entry) = (job.clone(), entry.clone());
+            async move {
+                if tx.add_job(&job).await? {
+                    tx.journal(&entry).await?;
+                }
+                Ok::<_, Failure>(())
+            }
+        })
+        .await
+}
+
+async fn tidy(app: &App, agency: &Agency) -> Result<(), Failure> {
+    for job in app.store.scope(agency.id).expired_jobs(app.world.now()).await? {
+        let Some(file) = job.file else { continue };
+        match app.files.delete(&Path::from(file)).await {
+            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+        exempt(app, agency.id, move |tx| async move { Ok(tx.forget_job_file(job.id).await?) }).await?;
+    }
+    Ok(())
+}

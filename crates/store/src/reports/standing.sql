@@ -1,0 +1,87 @@
+-- Where everybody stands who is to be appraised. Read first; another text is set behind it.
+-- $1 agency, $2 day, $3 year, $4 period or null, $5 unit looked at or null for the whole agency.
+WITH RECURSIVE
+below AS (                          -- every unit below the one looked at, with the branch it counts for
+    SELECT u.id AS unit_id, u.id AS branch_id
+    FROM unit u
+    WHERE u.agency_id = $1 AND (u.parent_id = $5 OR ($5 IS NULL AND u.parent_id IS NULL))
+    UNION                           -- not UNION ALL: a circle in the tree ends
+    SELECT u.id, b.branch_id
+    FROM unit u JOIN below b ON u.parent_id = b.unit_id
+    WHERE u.agency_id = $1
+),
+inside AS (                         -- and the unit looked at, for the people who are directly in it
+    SELECT unit_id, branch_id FROM below
+    UNION
+    SELECT u.id, u.id FROM unit u WHERE u.agency_id = $1 AND u.id = $5
+),
+seat AS (                           -- the definitive post before an acting one, then the later one
+    SELECT employee_id, unit_id
+    FROM (
+        SELECT a.employee_id, p.unit_id, ROW_NUMBER() OVER (
+            PARTITION BY a.employee_id
+            ORDER BY CASE a.standing WHEN 'definitif' THEN 0 WHEN 'plt' THEN 1 ELSE 2 END, a.from_day DESC, a.id
+        ) AS place
+        FROM assignment a JOIN post p ON p.agency_id = a.agency_id AND p.id = a.post_id
+        WHERE a.agency_id = $1 AND a.from_day <= $2 AND (a.until_day IS NULL OR a.until_day >= $2)
+    ) held
+    WHERE place = 1
+),
+line AS (
+    SELECT employee_id, rater_id, superior_id
+    FROM (
+        SELECT l.employee_id, l.rater_id, l.superior_id, ROW_NUMBER() OVER (
+            PARTITION BY l.employee_id ORDER BY l.from_day DESC, l.id
+        ) AS place
+        FROM reporting_line l
+        WHERE l.agency_id = $1 AND l.from_day <= $2 AND (l.until_day IS NULL OR l.until_day >= $2)
+    ) lines
+    WHERE place = 1
+),
+sheet AS (                          -- the plan of the day; one in force before one that is not
+    SELECT employee_id, skp_id, version, rater_id, superior_id, waits
+    FROM (
+        SELECT s.employee_id, s.id AS skp_id, s.version, s.rater_id, s.superior_id,
+            CASE WHEN s.signed_at IS NOT NULL AND (s.returned_at IS NULL OR s.returned_at < s.signed_at)
+                THEN 1 ELSE 0 END AS waits,
+            ROW_NUMBER() OVER (
+                PARTITION BY s.employee_id
+                ORDER BY CASE WHEN s.version > 0 THEN 0 ELSE 1 END, s.from_day DESC, s.id
+            ) AS place
+        FROM skp s
+        WHERE s.agency_id = $1 AND s.year = $3 AND s.from_day <= $2 AND (s.until_day IS NULL OR s.until_day >= $2)
+    ) plans
+    WHERE place = 1
+),
+standing AS (
+    SELECT
+        line.employee_id,
+        seat.unit_id,
+        sheet.skp_id,
+        COALESCE(sheet.rater_id, line.rater_id) AS rater_id,
+        CASE WHEN sheet.skp_id IS NULL THEN line.superior_id ELSE sheet.superior_id END AS superior_id,
+        CASE WHEN sheet.version > 0 THEN 1 ELSE 0 END AS plan_set,
+        CASE WHEN own.id IS NULL THEN 0 ELSE 1 END AS self_sent,
+        CASE WHEN given.id IS NULL THEN 0 ELSE 1 END AS rated,
+        CASE WHEN e.id IS NULL THEN 0 ELSE 1 END AS evaluated,
+        CASE WHEN e.acknowledged_at IS NULL THEN 0 ELSE 1 END AS acknowledged,
+        e.predikat,
+        CASE
+            WHEN sheet.version > 0 AND $4 IS NULL THEN 'done'
+            WHEN sheet.version > 0 AND e.acknowledged_at IS NOT NULL THEN 'done'
+            WHEN sheet.version > 0 AND e.id IS NOT NULL THEN 'acknowledge'
+            WHEN sheet.version > 0 AND given.id IS NOT NULL THEN 'sign'
+            WHEN sheet.version > 0 AND own.id IS NOT NULL THEN 'rate'
+            WHEN sheet.version > 0 THEN 'self'
+            WHEN sheet.waits = 1 THEN 'set'
+            ELSE 'plan'
+        END AS step
+    FROM line
+    LEFT JOIN seat ON seat.employee_id = line.employee_id
+    LEFT JOIN sheet ON sheet.employee_id = line.employee_id
+    LEFT JOIN assessment own ON own.agency_id = $1 AND own.period_id = $4 AND own.skp_id = sheet.skp_id
+        AND own.role = 'diri' AND own.sent_at IS NOT NULL
+    LEFT JOIN assessment given ON given.agency_id = $1 AND given.period_id = $4 AND given.skp_id = sheet.skp_id
+        AND given.role = 'penilai' AND given.sent_at IS NOT NULL
+    LEFT JOIN evaluation e ON e.agency_id = $1 AND e.period_id = $4 AND e.skp_id = sheet.skp_id
+)

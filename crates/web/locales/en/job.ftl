@@ -1,0 +1,36 @@
+# Background work: what takes long and is done beside the pages.
+
+job-about = About
+job-asked = Asked for
+job-by = By
+job-by-itself = By itself
+job-cancel = Stop this work
+job-cancelled = The work was stopped. What was done stays.
+job-concluded = { $n } results were concluded by the closing, as the raters had sent them.
+job-differ = { $n } results are not what is worked out now. Nothing was changed; look at each of them.
+job-empty = No work yet
+job-empty-says = Work that takes long, such as opening a period for everybody, appears here.
+job-fetch = Download ZIP
+job-kept-until = The file is kept until { $until }, for whoever asked for it.
+job-kind-close = Close a period
+job-kind-daily = Reminders of the day
+job-kind-open = Open a period
+job-kind-print = Print a unit's documents
+job-kind-recompute = Work results out anew
+job-kind-remind = Remind
+job-lead = Work that takes long is done beside the pages. You may close this page; the work goes on, also after the server was restarted.
+job-missing = Without a result
+job-printed = { $n } documents printed; { $without } people have no result yet.
+job-progress = { $done } of { $total } done
+job-refresh = Refresh
+job-same = { $n } results are exactly what is worked out now.
+job-spread = Predicates by unit
+job-state = State
+job-state-cancelled = Stopped by somebody
+job-state-done = Done
+job-state-failed = Stopped
+job-state-running = Under way
+job-state-waiting = Waiting
+job-title = Background work
+job-told = { $n } people were told.
+job-what = Work

@@ -1,0 +1,36 @@
+# Pekerjaan latar: yang lama, yang dikerjakan di samping halaman.
+
+job-about = Tentang
+job-asked = Diminta
+job-by = Oleh
+job-by-itself = Berjalan sendiri
+job-cancel = Hentikan pekerjaan ini
+job-cancelled = Pekerjaan dihentikan. Yang sudah dikerjakan tetap tersimpan.
+job-concluded = { $n } hasil ditetapkan oleh penutupan, menurut penilaian yang sudah dikirim pejabat penilai.
+job-differ = { $n } hasil berbeda dari hitung ulang. Tidak ada yang diubah; periksa satu per satu.
+job-empty = Belum ada pekerjaan
+job-empty-says = Pekerjaan yang lama, seperti membuka periode untuk semua pegawai, akan tampak di sini.
+job-fetch = Unduh ZIP
+job-kept-until = Berkas disimpan sampai { $until } dan hanya dapat diunduh oleh yang memintanya.
+job-kind-close = Tutup periode
+job-kind-daily = Pengingat harian
+job-kind-open = Buka periode
+job-kind-print = Cetak dokumen unit
+job-kind-recompute = Hitung ulang hasil
+job-kind-remind = Ingatkan
+job-lead = Pekerjaan yang lama dikerjakan di samping halaman. Anda boleh menutup halaman ini; pekerjaan tetap berjalan, juga setelah server dinyalakan ulang.
+job-missing = Belum ada hasil
+job-printed = { $n } dokumen dicetak; { $without } pegawai belum mempunyai hasil.
+job-progress = { $done } dari { $total } selesai
+job-refresh = Muat ulang
+job-same = { $n } hasil sama persis dengan hitung ulang.
+job-spread = Sebaran predikat per unit
+job-state = Keadaan
+job-state-cancelled = Dihentikan
+job-state-done = Selesai
+job-state-failed = Berhenti
+job-state-running = Sedang berjalan
+job-state-waiting = Menunggu giliran
+job-title = Pekerjaan latar
+job-told = { $n } orang diberi tahu.
+job-what = Pekerjaan
