@@ -65,7 +65,9 @@ fn read(path: &Path, columns: &[&str], score: &str) -> Result<Named, String> {
     }
     let names = ids.iter().map(|ids| {
         let mut names = vec![String::new(); ids.len()];
-        ids.iter().for_each(|(name, id)| names[*id as usize].clone_from(name));
+        for (name, id) in ids {
+            names[*id as usize].clone_from(name);
+        }
         names
     });
     let names = names.collect();

@@ -79,7 +79,7 @@ pub fn nation() -> Result<(), String> {
     }
     target(
         "in 15 minutes",
-        began.elapsed() < Duration::from_secs(900),
+        began.elapsed() < Duration::from_mins(15),
         &format!(
             "{people} people, {count} ratings fitted in {:.0} s ({:.0} s with making them), gradient {largest:.0e}; {}",
             fitting.as_secs_f64(),

@@ -4,7 +4,7 @@
 //! The law's predikat stands whatever a scheme says. A scheme may add a *scheme result*, shown beside it and used by the
 //! scheme's own follow-ups. Not here: reading the data (`crate::policy`), the law's ratings and predikat
 //! ([`crate::assessment`], [`crate::evaluation`]).
-//! Read first: this file; then [`criterion`] and [`rater`] (the rules), [`sheet`] (what one rater says), [`combine`] (what
+//! Read first: this file; then [`criterion`] and [`rater`] (the rules), [`sheet`] (what one rater says), [`mod@combine`] (what
 //! comes out, with a reason for each step), [`follow`] and [`outlook`], [`workflow`], [`disagreement`], [`simulate`], [`explain`].
 
 pub mod combine;

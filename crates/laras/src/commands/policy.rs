@@ -81,7 +81,7 @@ pub fn explain(explain: &Explain) -> Result<ExitCode, Stop> {
 fn page(policy: &Policy, words: &Words) -> String {
     let name = policy.name.value.as_str();
     let mut page = format!("# {}: {name}\n\n", words.t("policy-title"));
-    let intro = words.text(&Text::new("policy-intro").with("name", name));
+    let intro = words.text(Text::new("policy-intro").with("name", name));
     page.push_str(&format!("{intro}\n\n{}: `{}`\n", words.t("policy-version"), policy.id));
     for section in explain::explain(policy) {
         page.push_str(&format!("\n## {}\n\n", words.text(&section.heading)));

@@ -54,7 +54,8 @@ impl Units {
         let count = |unit: &Vec<f64>| {
             let mut counts: Vec<(usize, f64)> = Vec::new();
             for value in unit {
-                let at = values.partition_point(|known| known.total_cmp(value).is_lt());
+                // By `<`, as `dedup` compares: the two zeros are one value.
+                let at = values.partition_point(|known| known < value);
                 match counts.iter_mut().find(|(known, _)| *known == at) {
                     Some((_, count)) => *count += 1.0,
                     None => counts.push((at, 1.0)),

@@ -4,7 +4,7 @@
 //! by oneself, the superior, peers and reports). Raters may differ in severity, see halos, be biased against a group, or
 //! keep to the middle. Everything follows from a seed, number by number, so that another program can make the same set.
 //!
-//! Not for: data about people. Read first: [`design`], then [`ratings`].
+//! Not for: data about people. Read first: `design`, then `ratings`.
 
 mod design;
 mod ratings;
