@@ -74,6 +74,8 @@ ids! {
     EvaluationId
     /// Feedback after an evaluation.
     FeedbackId
+    /// An objection against a result (keberatan).
+    ObjectionId
     /// A journal row.
     JournalId
     /// A notice waiting in the outbox.

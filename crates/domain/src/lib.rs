@@ -5,14 +5,18 @@
 //! Read first: [`decision`] (how a rule answers), [`permissions`] (who may), then the room you came for.
 
 pub mod account;
+pub mod achievement;
 pub mod amount;
+pub mod angka_kredit;
 pub mod assessment;
 pub mod decision;
+pub mod discipline;
 pub mod evaluation;
 pub mod evidence;
 pub mod feedback;
 pub mod ids;
 pub mod journal;
+pub mod objection;
 pub mod people;
 pub mod permissions;
 pub mod plan;
@@ -20,5 +24,7 @@ pub mod policy;
 pub mod progress;
 pub mod time;
 
+#[cfg(test)]
+mod official;
 #[cfg(test)]
 mod testing;

@@ -1,13 +1,14 @@
 //! Evaluation: from ratings to a predicate, in the legal order of steps, each with its article
 //! (PermenPANRB 6/2022 Ps 24-25, Bab IV-V). The predicate follows by rule and cannot be typed.
 //!
-//! Read first: this file, then `predikat` (the quadrant), `close` (the three steps), `distribution`, `period`, `document`.
+//! Read first: this file, then `predikat` (the quadrant), `close` (the three steps), `distribution`, `period`, `document`; `score` is how it was before 2022.
 
 pub mod close;
 pub mod distribution;
 pub mod document;
 pub mod period;
 pub mod predikat;
+pub mod score;
 #[cfg(test)]
 mod tests;
 

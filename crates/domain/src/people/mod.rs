@@ -62,6 +62,39 @@ pub enum Jenjang {
     Penyelia,
 }
 
+impl Jenjang {
+    /// Keahlian first, each from the lowest.
+    pub const ALL: [Self; 8] = [
+        Self::AhliPertama,
+        Self::AhliMuda,
+        Self::AhliMadya,
+        Self::AhliUtama,
+        Self::Pemula,
+        Self::Terampil,
+        Self::Mahir,
+        Self::Penyelia,
+    ];
+
+    /// Code in policies and texts.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::AhliPertama => "ahli_pertama",
+            Self::AhliMuda => "ahli_muda",
+            Self::AhliMadya => "ahli_madya",
+            Self::AhliUtama => "ahli_utama",
+            Self::Pemula => "pemula",
+            Self::Terampil => "terampil",
+            Self::Mahir => "mahir",
+            Self::Penyelia => "penyelia",
+        }
+    }
+
+    /// Reads a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|jenjang| jenjang.code() == code)
+    }
+}
+
 /// Kind of post. Decides the form of the plan (PermenPANRB 6/2022, Lampiran Bab II).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

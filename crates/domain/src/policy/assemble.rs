@@ -1,6 +1,6 @@
 //! From the rules found to a typed [`Policy`].
 
-use super::{Cited, DocumentDays, InForce, Policy, dated::Dated, rule::Rule, value::Value};
+use super::{Cited, DocumentDays, InForce, National, Policy, dated::Dated, national, rule::Rule, value::Value};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -10,6 +10,7 @@ pub(super) struct Assemble<'a> {
     pub scheme: &'a str,
     pub id: String,
     pub on: NaiveDate,
+    pub national: National,
 }
 
 macro_rules! take {
@@ -73,6 +74,9 @@ impl Assemble<'_> {
                 objection_decided: take!(self, ObjectionDecided, Number)?,
             },
             themes: take!(self, Themes, Themes),
+            study_grades: national::study_grades(&self.found),
+            clauses: national::clauses(&self.found),
+            national: self.national,
             rules: rules.collect(),
             id: self.id,
             scheme: self.scheme.to_owned(),

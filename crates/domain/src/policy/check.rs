@@ -3,13 +3,10 @@
 use super::{
     Problem,
     dated::{Dated, Folder},
-    rule::Rule,
+    rule::{Place, Rule},
     value::Value,
 };
-use crate::{
-    decision::{Certainty, Text},
-    evaluation::Rhythm,
-};
+use crate::{decision::Text, evaluation::Rhythm};
 use chrono::Days;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +18,7 @@ pub(super) fn all(folders: &BTreeMap<String, Folder>) -> Vec<Problem> {
             check_dates(&folder.versions(*rule), &mut problems);
         }
         for dated in &folder.rules {
-            if dated.cite.certainty == Certainty::Assumption && !folder.explained.contains(&dated.rule) {
+            if dated.assumes() && !folder.explained.contains(&dated.rule) {
                 let says = Text::new("policy-problem-assumption-unexplained").with("rule", dated.rule.code());
                 problems.push(dated.problem(says));
             }
@@ -41,7 +38,22 @@ pub(super) fn all(folders: &BTreeMap<String, Folder>) -> Vec<Problem> {
             check_scheme(folders, folder, first, &mut problems);
         }
     }
+    check_nation(folders, &mut problems);
     problems
+}
+
+/// Laws that hold everywhere: no two may say the same on a day, and what every agency needs may not end.
+fn check_nation(all: &BTreeMap<String, Folder>, problems: &mut Vec<Problem>) {
+    let schemes = all.values().filter(|folder| folder.scheme);
+    let first = schemes.filter_map(|scheme| scheme.versions(Rule::Name).first().copied()).min_by_key(|d| d.from);
+    for rule in Rule::ALL.iter().filter(|rule| rule.place() == Place::Nation) {
+        let mut versions: Vec<&Dated> = all.values().flat_map(|folder| folder.versions(*rule)).collect();
+        versions.sort_by_key(|d| d.from);
+        check_dates(&versions, problems);
+        if let Some(first) = first.filter(|_| rule.required()) {
+            check_whole(*rule, &versions, first, problems);
+        }
+    }
 }
 
 fn check_scheme(all: &BTreeMap<String, Folder>, scheme: &Folder, first: &Dated, problems: &mut Vec<Problem>) {
@@ -57,29 +69,12 @@ fn check_scheme(all: &BTreeMap<String, Folder>, scheme: &Folder, first: &Dated, 
         }
     }
     let folders = || laws.iter().filter_map(|law| all.get(law)).chain([scheme]);
-    for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::Name) {
+    for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::Name && rule.place() != Place::Nation) {
         let mut versions: Vec<&Dated> = folders().flat_map(|folder| folder.versions(*rule)).collect();
         versions.sort_by_key(|d| d.from);
         check_dates(&versions, problems);
         if rule.required() {
-            match versions.first() {
-                None => {
-                    let says = Text::new("policy-problem-rule-missing").with("rule", rule.code());
-                    problems.push(first.problem(says));
-                }
-                Some(earliest) if earliest.from > first.from => {
-                    let says = Text::new("policy-problem-gap")
-                        .with("rule", rule.code())
-                        .with("from", first.from)
-                        .with("until", earliest.from - Days::new(1));
-                    problems.push(earliest.problem(says));
-                }
-                Some(_) => {}
-            }
-            if let Some(last) = versions.last().filter(|last| last.until.is_some()) {
-                let says = Text::new("policy-problem-ends").with("rule", rule.code());
-                problems.push(last.problem(says));
-            }
+            check_whole(*rule, &versions, first, problems);
         }
     }
     for dated in scheme.versions(Rule::Periodic) {
@@ -95,6 +90,28 @@ fn check_scheme(all: &BTreeMap<String, Folder>, scheme: &Folder, first: &Dated, 
         if matches!(dated.value, Some(Value::Rhythm(rhythm)) if rhythm != Rhythm::Semesteran) {
             problems.push(dated.problem(Text::new("policy-problem-review-not-semester")));
         }
+    }
+}
+
+/// A rule that must be there from the first day on, for good.
+fn check_whole(rule: Rule, versions: &[&Dated], first: &Dated, problems: &mut Vec<Problem>) {
+    match versions.first() {
+        None => {
+            let says = Text::new("policy-problem-rule-missing").with("rule", rule.code());
+            problems.push(first.problem(says));
+        }
+        Some(earliest) if earliest.from > first.from => {
+            let says = Text::new("policy-problem-gap")
+                .with("rule", rule.code())
+                .with("from", first.from)
+                .with("until", earliest.from - Days::new(1));
+            problems.push(earliest.problem(says));
+        }
+        Some(_) => {}
+    }
+    if let Some(last) = versions.last().filter(|last| last.until.is_some()) {
+        let says = Text::new("policy-problem-ends").with("rule", rule.code());
+        problems.push(last.problem(says));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     Problem,
     fields::{Fields, Source},
+    law_value::LawValue,
     rule::{Place, Rule, Shape},
     shape,
     value::Value,
@@ -39,6 +40,16 @@ impl Dated {
     pub fn problem(&self, says: Text) -> Problem {
         Problem { file: self.file.clone(), line: self.line, says }
     }
+
+    /// Does it, or a clause of it, need a paragraph in the notes?
+    pub fn assumes(&self) -> bool {
+        let clauses = match &self.value {
+            Some(Value::Law(LawValue::Clauses(all))) => all.as_slice(),
+            _ => &[],
+        };
+        self.cite.certainty == Certainty::Assumption
+            || clauses.iter().any(|clause| clause.certainty == Some(Certainty::Assumption))
+    }
 }
 
 impl Folder {
@@ -68,7 +79,7 @@ pub(super) fn rules(source: &Source<'_>, scheme: bool, folder: &str) -> Vec<Date
         };
         let misplaced = match rule.place() {
             Place::Both => false,
-            Place::Law => scheme,
+            Place::Law | Place::Nation => scheme,
             Place::Scheme => !scheme,
         };
         if misplaced {
@@ -121,7 +132,7 @@ fn dated(f: &Fields<'_, '_>, rule: Rule, folder: &str) -> Option<Dated> {
     Some(Dated { rule, from, until, cite, source: source?, value, file: f.source.file.to_owned(), line: f.line })
 }
 
-fn certainty(code: &str) -> Option<Certainty> {
+pub(super) fn certainty(code: &str) -> Option<Certainty> {
     match code {
         "text" => Some(Certainty::Text),
         "secondary" => Some(Certainty::Secondary),
@@ -130,13 +141,17 @@ fn certainty(code: &str) -> Option<Certainty> {
     }
 }
 
-/// A year of holidays: `source`, `certainty`, `holiday = [{ date, name, kind }]`.
+/// A year of holidays: `source`, `certainty`, perhaps `uncertain`, and `holiday = [{ date, name, kind }]`.
 pub(super) fn holidays(source: &Source<'_>, file: &str) -> Vec<NaiveDate> {
     let Some(table) = source.parse() else { return Vec::new() };
     let top = Fields::new(source, &table, 1);
     let mut all: Vec<NaiveDate> = Vec::new();
     let common = top.str("source");
-    top.code("certainty", "text, secondary or assumption", certainty);
+    if top.code("certainty", "text, secondary or assumption", certainty) == Some(Certainty::Assumption) {
+        top.str("uncertain");
+    } else {
+        top.maybe_str("uncertain");
+    }
     for f in top.tables("holiday").unwrap_or_default() {
         let (date, name, kind) = (f.date("date"), f.str("name"), f.str("kind"));
         f.nothing_else();

@@ -1,7 +1,7 @@
 //! Reading a TOML table field by field, with every complaint at its line.
 
 use super::Problem;
-use crate::decision::Text;
+use crate::{amount::Amount, decision::Text};
 use chrono::NaiveDate;
 use std::{cell::RefCell, collections::BTreeSet};
 use toml::{
@@ -144,6 +144,29 @@ impl<'s, 'a> Fields<'s, 'a> {
         })
     }
 
+    /// A decimal number such as 12.5, at most four decimals, exactly as written.
+    pub fn amount(&self, name: &'static str) -> Option<Amount> {
+        self.read(self.need(name), name, "a number with at most four decimals", amount)
+    }
+
+    pub fn maybe_amount(&self, name: &'static str) -> Option<Amount> {
+        self.read(self.value(name), name, "a number with at most four decimals", amount)
+    }
+
+    pub fn amounts(&self, name: &'static str) -> Option<Vec<Amount>> {
+        self.read(self.need(name), name, "a list of numbers", |value| {
+            value.as_array()?.iter().map(|v| amount(v.get_ref())).collect()
+        })
+    }
+
+    pub fn maybe_flag(&self, name: &'static str) -> Option<bool> {
+        self.read(self.value(name), name, "true or false", DeValue::as_bool)
+    }
+
+    pub fn maybe_code<T>(&self, name: &'static str, wants: &str, from: impl Fn(&str) -> Option<T>) -> Option<T> {
+        self.read(self.value(name), name, wants, |value| from(value.as_str()?))
+    }
+
     pub fn date(&self, name: &'static str) -> Option<NaiveDate> {
         self.read(self.need(name), name, "a date (2022-02-07)", date)
     }
@@ -191,6 +214,14 @@ fn text(value: &DeValue<'_>) -> Option<String> {
 fn number(value: &DeValue<'_>) -> Option<u32> {
     let integer = value.as_integer()?;
     u32::from_str_radix(integer.as_str(), integer.radix()).ok()
+}
+
+/// TOML writes the decimal point; `Amount` reads it as Indonesians write it.
+fn amount(value: &DeValue<'_>) -> Option<Amount> {
+    match value.as_float() {
+        Some(float) => Amount::parse(&float.as_str().replace('.', ",")).ok(),
+        None => number(value).map(|n| Amount::whole(n.into())),
+    }
 }
 
 fn date(value: &DeValue<'_>) -> Option<NaiveDate> {

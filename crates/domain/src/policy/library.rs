@@ -6,8 +6,9 @@ use super::{
     check,
     dated::{self, Dated, Folder},
     fields::Source,
+    national::{self, Found, National},
     notes,
-    rule::Rule,
+    rule::{Place, Rule},
     value::Value,
 };
 use crate::{
@@ -103,21 +104,57 @@ impl Library {
         let laws = Self::laws(folder, on);
         let mut names: Vec<&str> = laws.iter().map(String::as_str).collect();
         names.push(scheme);
-        let mut found: BTreeMap<Rule, &Dated> = BTreeMap::new();
+        // A scheme's own name comes last and stands for the whole.
+        let (mut found, id) = self.found(names, on, |_| true);
+        let (everywhere, national_id) = self.everywhere(on);
+        let national = national::national(&everywhere, national_id, on);
+        found.extend(everywhere);
+        Assemble { found, scheme, id, on, national }.policy().ok_or_else(nothing)
+    }
+
+    /// What holds on a day for every agency, whatever its scheme.
+    pub fn national(&self, on: NaiveDate) -> National {
+        let (found, id) = self.everywhere(on);
+        national::national(&found, id, on)
+    }
+
+    /// Every version in force on a day with its folder, whoever names it.
+    pub fn versions_on(&self, on: NaiveDate) -> Vec<(Rule, &str)> {
+        let mut all = Vec::new();
+        for (name, folder) in &self.folders {
+            let now = folder.rules.iter().filter(|d| folder.days_of(d).contains(on));
+            all.extend(now.map(|d| (d.rule, name.as_str())));
+        }
+        all
+    }
+
+    fn everywhere(&self, on: NaiveDate) -> (Found<'_>, String) {
+        let laws = self.folders.iter().filter(|(_, folder)| !folder.scheme).map(|(name, _)| name.as_str());
+        self.found(laws, on, |rule| rule.place() == Place::Nation)
+    }
+
+    /// The rules of these folders in force on a day, a later folder over an earlier one, and the folders' versions.
+    fn found<'a>(
+        &self,
+        names: impl IntoIterator<Item = &'a str>,
+        on: NaiveDate,
+        wanted: impl Fn(Rule) -> bool,
+    ) -> (Found<'_>, String) {
+        let mut found = Found::new();
         let mut id = Vec::new();
-        for name in &names {
-            let Some(folder) = self.folders.get(*name) else { continue };
-            let now: Vec<&Dated> = folder.rules.iter().filter(|d| folder.days_of(d).contains(on)).collect();
+        for name in names {
+            let Some(folder) = self.folders.get(name) else { continue };
+            let in_force = |d: &&Dated| wanted(d.rule) && folder.days_of(d).contains(on);
+            let now: Vec<&Dated> = folder.rules.iter().filter(in_force).collect();
             if now.is_empty() {
                 continue;
             }
             let versions: BTreeSet<NaiveDate> =
                 folder.rules.iter().map(|d| d.from).filter(|from| *from <= on).collect();
             id.push(format!("{name}@{}", versions.len()));
-            // A scheme's own name comes last and stands for the whole.
             found.extend(now.into_iter().map(|dated| (dated.rule, dated)));
         }
-        Assemble { found, scheme, id: id.join("+"), on }.policy().ok_or_else(nothing)
+        (found, id.join("+"))
     }
 
     /// The laws a scheme names on a day, in its order.

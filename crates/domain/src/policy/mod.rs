@@ -2,7 +2,8 @@
 //!
 //! A *folder* (`law/permenpanrb-6-2022`, `schemes/bengkulu`) holds dated versions of named rules. A scheme names the
 //! laws it stands on; [`Library::in_force`] joins what is in force on a day into one typed [`Policy`]. How a value is
-//! used is Rust, chosen by name (`shape = "kuadran"`): no formulas in the data.
+//! used is Rust, chosen by name (`shape = "kuadran"`): no formulas in the data. Laws that no scheme chooses (the score of
+//! 2019-2021, angka kredit, discipline) stand in [`National`], which every policy carries.
 //! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
 //! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder.
 
@@ -11,7 +12,13 @@ pub mod cases;
 mod check;
 mod dated;
 mod fields;
+mod law_cases;
+mod law_shape;
+#[cfg(test)]
+mod law_tests;
+mod law_value;
 mod library;
+mod national;
 mod notes;
 pub mod rule;
 mod shape;
@@ -25,7 +32,12 @@ use crate::{
     plan::Perspektif,
 };
 use chrono::NaiveDate;
+pub use law_value::{
+    AchievementClass, AchievementClasses, Additional, Clause, Ladder, Method, Rung, ScoreBand, ScoreBands,
+    ScoreWeights, StudyGrade,
+};
 pub use library::Library;
+pub use national::{AbsenceRules, AchievementRules, AngkaKreditRules, Clauses, National, ScoreRules};
 pub use rule::Rule;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -132,6 +144,12 @@ pub struct Policy {
     pub document: DocumentDays,
     /// Themes an agency wants its indicators to cover (R2).
     pub themes: Option<Cited<Vec<Theme>>>,
+    /// Marks of a student in classes (Bab II.B.5-6).
+    pub study_grades: Option<Cited<Vec<StudyGrade>>>,
+    /// Sentences of its laws by rule.
+    pub clauses: Clauses,
+    /// What holds for every agency.
+    pub national: National,
     /// Every rule in force with its citation, for the page of rules.
     pub rules: Vec<InForce>,
 }

@@ -40,10 +40,32 @@ pub enum Shape {
     Labels,
     /// `theme = [{ code, name }]`
     Themes,
+    /// `value = "kuadran"` or `"skor"`.
+    Method,
+    /// `clause = [{ code, says, article, certainty }]`: sentences of the law that are cited one by one.
+    Clauses,
+    /// `row = [{ level, university, programme, sangat_baik, baik, butuh_perbaikan }]`
+    StudyGrades,
+    /// `weights = [{ opinion, skp, behaviour }]`
+    ScoreWeights,
+    /// `max`, `band = [{ predikat, label, at_least, idea }]`
+    ScoreBands,
+    /// `max`, `class = [{ predikat, label, at_least or over, line }]`
+    Achievement,
+    /// `max`, `factors`
+    Additional,
+    /// `rows.<predikat> = 100`
+    ByPredikat,
+    /// `rows.<jenjang> = 12.5`
+    ByJenjang,
+    /// `row = [{ golongan, amount }]`
+    ByGolongan,
+    /// `consecutive`, `rung = [{ days, level, says }]`
+    Ladder,
 }
 
 impl Shape {
-    const CODES: [(&'static str, Self); 17] = [
+    const CODES: &'static [(&'static str, Self)] = &[
         ("text", Self::Text),
         ("words", Self::Words),
         ("flag", Self::Flag),
@@ -61,6 +83,17 @@ impl Shape {
         ("distribution", Self::Distribution),
         ("labels", Self::Labels),
         ("themes", Self::Themes),
+        ("method", Self::Method),
+        ("clauses", Self::Clauses),
+        ("study-grades", Self::StudyGrades),
+        ("score-weights", Self::ScoreWeights),
+        ("score-bands", Self::ScoreBands),
+        ("achievement", Self::Achievement),
+        ("additional", Self::Additional),
+        ("by-predikat", Self::ByPredikat),
+        ("by-jenjang", Self::ByJenjang),
+        ("by-golongan", Self::ByGolongan),
+        ("ladder", Self::Ladder),
     ];
 
     /// Its name in the data.
@@ -83,6 +116,8 @@ pub enum Place {
     Law,
     /// Only in `schemes/`.
     Scheme,
+    /// Only in `law/`, and in force for every agency whatever laws its scheme names ([`super::National`]).
+    Nation,
 }
 
 /// Must every scheme have the rule?
@@ -145,7 +180,7 @@ rules! {
     /// Perspectives that must always be there.
     PlanPerspectivesRequired = "plan-perspectives-required", Perspectives, Law, Always;
     /// The seven values.
-    Behaviour = "behaviour", Panduan, Law, Always;
+    Behaviour = "behaviour", Panduan, Nation, Always;
     /// Rhythms the law leaves to choose from.
     PeriodicRhythms = "periodic-rhythms", Rhythms, Law, Always;
     /// The rhythm chosen.
@@ -200,6 +235,80 @@ rules! {
     ObjectionDecided = "objection-decided", WorkingDays, Law, Always;
     /// Themes of indicators.
     Themes = "themes", Themes, Scheme, Optional;
+    /// Which way the predicate of a year is found: by the quadrant or by a score.
+    PredikatBy = "predikat-by", Method, Nation, Always;
+    /// Examples of an ekspektasi khusus beside the panduan of a value.
+    BehaviourKhusus = "behaviour-khusus", Clauses, Nation, Optional;
+    /// Who is who: pimpinan, rater, superior, PyB, PPK.
+    Roles = "roles", Clauses, Law, Optional;
+    /// The forms and what each is for.
+    Forms = "forms", Clauses, Law, Optional;
+    /// Who sets the plan of whom.
+    PlanSetters = "plan-setters", Clauses, Law, Optional;
+    /// Who has no plan.
+    PlanExempt = "plan-exempt", Clauses, Law, Optional;
+    /// What a plan is changed or replaced for.
+    PlanChanges = "plan-changes", Clauses, Law, Optional;
+    /// Who assigns what, and with whose approval.
+    Assignments = "assignments", Clauses, Law, Optional;
+    /// Marks of a student in classes, for setting the expectation.
+    StudyGrades = "study-grades", StudyGrades, Law, Optional;
+    /// Feedback during the year.
+    FeedbackRules = "feedback-rules", Clauses, Law, Optional;
+    /// Bimbingan kinerja.
+    Coaching = "coaching", Clauses, Law, Optional;
+    /// Konseling kinerja.
+    Counselling = "counselling", Clauses, Law, Optional;
+    /// How the organisation's achievement is found.
+    CapaianRules = "capaian-rules", Clauses, Law, Optional;
+    /// What a circular adds to it.
+    CapaianAdvice = "capaian-advice", Clauses, Law, Optional;
+    /// Transfers, acting posts, study, secondment, contracts.
+    SpecialCases = "special-cases", Clauses, Law, Optional;
+    /// Results the regulation calls final.
+    FinalResults = "final-results", Clauses, Law, Optional;
+    /// How an objection goes.
+    ObjectionRules = "objection-rules", Clauses, Law, Optional;
+    /// What the reported document is used for.
+    Reports = "reports", Clauses, Law, Optional;
+    /// Awards for a good result.
+    Rewards = "rewards", Clauses, Law, Optional;
+    /// Sanctions for a poor one.
+    Sanctions = "sanctions", Clauses, Law, Optional;
+    /// Weights of SKP and behaviour in the score.
+    ScoreWeights = "score-weights", ScoreWeights, Nation, Optional;
+    /// Bands of the score.
+    ScoreBands = "score-bands", ScoreBands, Nation, Optional;
+    /// Aspects of behaviour that were scored.
+    ScoreBehaviour = "score-behaviour", Words, Nation, Optional;
+    /// What follows from a missed target under the score.
+    ScoreSanctions = "score-sanctions", Clauses, Nation, Optional;
+    /// Objection against a score.
+    ScoreObjection = "score-objection", Clauses, Nation, Optional;
+    /// Classes of an indicator's achievement and their value.
+    AchievementClasses = "achievement-classes", Achievement, Nation, Optional;
+    /// The formulas of achievement in words.
+    AchievementFormulas = "achievement-formulas", Clauses, Nation, Optional;
+    /// Value of additional results.
+    AchievementAdditional = "achievement-additional", Additional, Nation, Optional;
+    /// Percentage of the coefficient by predicate.
+    AkPercent = "ak-percent", ByPredikat, Nation, Optional;
+    /// Angka kredit of a year by jenjang.
+    AkCoefficient = "ak-coefficient", ByJenjang, Nation, Optional;
+    /// Angka kredit needed for the next pangkat.
+    AkRankNeeded = "ak-rank-needed", ByJenjang, Nation, Optional;
+    /// Angka kredit needed for the next jenjang.
+    AkLevelNeeded = "ak-level-needed", ByJenjang, Nation, Optional;
+    /// Angka kredit dasar by golongan.
+    AkBasis = "ak-basis", ByGolongan, Nation, Optional;
+    /// The rest of the rules on angka kredit.
+    AkRules = "ak-rules", Clauses, Nation, Optional;
+    /// Days of absence and what the law provides for them.
+    AbsenceLadder = "absence-ladder", Ladder, Nation, Optional;
+    /// Minutes of a working day, for summing lateness.
+    AbsenceDayMinutes = "absence-day-minutes", Number, Nation, Optional;
+    /// How the ladder is to be read.
+    AbsenceRules = "absence-rules", Clauses, Nation, Optional;
 }
 
 impl Rule {

@@ -2,6 +2,7 @@
 
 use super::{
     fields::Fields,
+    law_shape,
     rule::Shape,
     value::{
         Behaviour, Condition, Curves, DayOfYear, DistributionRules, Guidance, Kuadran, Labels, Shares, Test, Theme,
@@ -17,7 +18,7 @@ use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 const RHYTHMS: &str = "bulanan, triwulanan, semesteran or tahunan";
-const PREDICATES: &str = "sangat_kurang, kurang, butuh_perbaikan, baik or sangat_baik";
+pub(super) const PREDICATES: &str = "sangat_kurang, kurang, butuh_perbaikan, baik or sangat_baik";
 const CAPAIANS: &str = "sangat_kurang, kurang, butuh_perbaikan, baik or istimewa";
 
 /// Reads the value of a shape; complaints go to the source.
@@ -59,6 +60,7 @@ pub(super) fn read(shape: Shape, f: &Fields<'_, '_>) -> Option<Value> {
                 })
                 .collect::<Option<_>>()?,
         ),
+        law => Value::Law(law_shape::read(law, f)?),
     })
 }
 

@@ -27,7 +27,7 @@ fn every_case_comes_out_as_written() {
 }
 
 #[test]
-fn no_month_from_2022_to_2030_is_without_rules() {
+fn no_month_of_a_scheme_from_2022_to_2030_is_without_rules() {
     let library = library();
     let mut first = day(2022, 2, 1);
     let mut ids = std::collections::BTreeSet::new();
@@ -132,7 +132,7 @@ fn seven_values_with_twenty_one_panduan() {
 }
 
 #[test]
-fn holidays_of_both_years_are_known() {
+fn holidays_of_all_years_are_known() {
     let holidays = library().holidays();
     for (date, working) in [
         (day(2025, 12, 26), false),
@@ -141,10 +141,18 @@ fn holidays_of_both_years_are_known() {
         (day(2026, 8, 17), false),
         (day(2026, 7, 7), true),
         (day(2026, 7, 11), false),
+        (day(2019, 4, 17), false),
+        (day(2020, 12, 31), false),
+        (day(2021, 8, 10), true),
+        (day(2021, 8, 11), false),
+        (day(2023, 4, 19), false),
+        (day(2024, 2, 14), false),
+        (day(2027, 3, 10), false),
     ] {
         assert_eq!(holidays.is_working(date), working, "{date}");
     }
-    assert!(holidays.0.iter().all(|d| (2025..=2026).contains(&d.year())));
+    let years: std::collections::BTreeSet<i32> = holidays.0.iter().map(Datelike::year).collect();
+    assert_eq!(years.into_iter().collect::<Vec<_>>(), (2019..=2027).collect::<Vec<_>>());
 }
 
 /// The real files with some of them changed.

@@ -49,4 +49,10 @@ role-ppk = Appointing official (PPK)
 
 # Names of regulations and schemes, for citations.
 policy-permenpanrb-6-2022 = PermenPANRB 6/2022
+policy-se-menpanrb-3-2023 = SE MenPANRB 3/2023
+policy-berakhlak = BerAKHLAK
+policy-perban-bkn-3-2023 = Perban BKN 3/2023
+policy-permenpanrb-8-2021 = PermenPANRB 8/2021
+policy-pp-30-2019 = PP 30/2019
+policy-pp-94-2021 = PP 94/2021
 policy-bengkulu = Bengkulu scheme
