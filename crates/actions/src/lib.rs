@@ -13,6 +13,7 @@ pub mod failure;
 pub mod feedback;
 pub mod home;
 pub mod journal;
+pub mod objection;
 pub mod people;
 pub mod plan;
 pub mod progress;

@@ -4,7 +4,7 @@
 //! Not here: rules (`domain`), what a person may do (`actions`). No row type leaves this crate.
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
-//! `assessment`, `evaluation`, `feedback`, `journal`, `notice`, `draft`, `import`.
+//! `assessment`, `evaluation`, `objection`, `feedback`, `journal`, `notice`, `draft`, `import`.
 
 mod account;
 mod act;
@@ -24,6 +24,7 @@ mod map;
 mod migrations;
 mod name_key;
 mod notice;
+mod objection;
 mod page;
 mod people;
 mod plan;
@@ -39,6 +40,7 @@ pub use error::StoreError;
 pub use import::Import;
 pub use journal::JournalFilter;
 pub use name_key::name_key;
+pub use objection::DocumentRow;
 pub use page::{Page, PageOf};
 pub use people::Person;
 pub use scope::{Scope, Tx};

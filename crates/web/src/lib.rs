@@ -98,6 +98,7 @@ pub mod health;
 pub mod home;
 pub mod journal;
 pub mod layout;
+pub mod objection;
 pub mod page;
 pub mod people;
 pub mod plan;

@@ -8,6 +8,7 @@ nav-result = Results and feedback
 nav-team = My team
 nav-unit = Unit
 nav-cycle = Cycle
+nav-documents = Evaluation documents
 nav-people = People
 nav-accounts = Users
 nav-journal = Journal
@@ -202,6 +203,16 @@ field-login = NIP
 field-password = Password
 field-present = Present password
 field-again = Password once more
+field-outcome = Decision
+field-hasil = Rating of results
+field-perilaku = Rating of conduct
+field-objection-reasons = Reasons
+field-objection-statement = Statement
+field-late-because = Why only now
+field-reported-on = Day of the report
+field-line = Line
+field-evidence-link = Link
+field-evidence-file = File
 field-assigned-by = Assigned by
 
 # The page that shows the parts of the look.

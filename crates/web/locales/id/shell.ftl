@@ -8,6 +8,7 @@ nav-result = Hasil dan umpan balik
 nav-team = Tim saya
 nav-unit = Unit
 nav-cycle = Siklus
+nav-documents = Dokumen evaluasi
 nav-people = Data pegawai
 nav-accounts = Pengguna
 nav-journal = Jurnal
@@ -187,6 +188,16 @@ field-login = NIP
 field-password = Kata sandi
 field-present = Kata sandi sekarang
 field-again = Kata sandi sekali lagi
+field-outcome = Putusan
+field-hasil = Rating hasil kerja
+field-perilaku = Rating perilaku kerja
+field-objection-reasons = Alasan
+field-objection-statement = Penjelasan
+field-late-because = Mengapa baru sekarang
+field-reported-on = Tanggal dilaporkan
+field-line = Baris
+field-evidence-link = Tautan bukti
+field-evidence-file = Berkas
 field-assigned-by = Penugasan dari
 
 # Halaman contoh bagian-bagian tampilan.
