@@ -36,8 +36,12 @@ pub(crate) fn decided(visit: &Visit, objection: &Objection) -> Decided {
     if let Some(ruling) = ruling {
         decision.push(words.text(&ruling.because.says));
         if let Outcome::Mengubah { hasil, perilaku } = ruling.outcome {
-            let became = words.say("objection-became").with("predikat", ruling.predikat.label());
-            decision.push(became.with("hasil", hasil.label()).with("perilaku", perilaku.label()).to_string());
+            let became = words
+                .say("objection-became")
+                .with("predikat", ruling.predikat.label())
+                .with("hasil", hasil.label())
+                .with("perilaku", perilaku.label());
+            decision.push(became.to_string());
         }
         decision.push(ruling.reasons.clone());
         if !ruling.recommendation.is_empty() {
