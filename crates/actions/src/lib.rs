@@ -14,6 +14,7 @@ pub mod feedback;
 pub mod home;
 pub mod job;
 pub mod journal;
+pub mod objection;
 pub mod people;
 pub mod plan;
 pub mod progress;

@@ -3,7 +3,7 @@
 //!
 //! Not here: reading the database, deciding anything, or choosing who may print what.
 //! Read first: [`printer`] (one [`Printer`] for the whole program), then the room of the form you came for:
-//! `plan` (SKP, its lampiran, matriks), `evaluation` (hasil evaluasi, dokumen evaluasi), `team` (recap of a unit).
+//! `plan` (SKP, its lampiran, matriks), `evaluation` (hasil evaluasi, dokumen evaluasi), `objection` (the papers of an objection), `team` (recap of a unit).
 //! Each form is a `.rs` file that says what goes into which cell and a `.typ` file beside it that draws it.
 //!
 //! What people typed reaches Typst as strings of a JSON file and is never read as markup.
@@ -11,6 +11,7 @@
 pub mod evaluation;
 mod form;
 mod ink;
+pub mod objection;
 mod paper;
 mod party;
 pub mod plan;
@@ -18,7 +19,8 @@ pub mod printer;
 pub mod team;
 mod words;
 
-pub use evaluation::{EvaluationDocument, EvaluationSheet, Realisation, Remark, Route};
+pub use evaluation::{Decided, EvaluationDocument, EvaluationSheet, Realisation, Remark, Route};
+pub use objection::{Dossier, DossierPart};
 pub use party::{Behaviour, Party, Signing};
 pub use plan::{MatrixRow, MatrixSheet, MatrixTable, PlanSheet, Standing};
 pub use printer::{DocumentError, Made, Printer, Sheet, Standard};

@@ -3,7 +3,7 @@
 //! Typst keeps what it computed; after each document everything not used by the last one is let go
 //! (`comemo::evict(1)`), so memory stays bounded. File names are interned for ever, so there are only a few fixed ones.
 
-use crate::{evaluation, form::Cell, ink::Ink, plan, words};
+use crate::{evaluation, form::Cell, ink::Ink, objection, plan, words};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
@@ -62,8 +62,10 @@ pub enum Sheet<'a> {
     Matrix(&'a plan::MatrixSheet),
     /// Hasil evaluasi: C.1.1, C.1.2 or C.1.3.
     Result(&'a evaluation::EvaluationSheet),
-    /// Dokumen evaluasi: D.1.1 or D.1.2.
+    /// Dokumen evaluasi: D.1.1, D.1.2 or D.1.3.
     Document(&'a evaluation::EvaluationDocument),
+    /// The papers of an objection.
+    Dossier(&'a objection::Dossier),
 }
 
 /// One form as its template gets it.
@@ -212,6 +214,7 @@ fn title(sheet: Sheet<'_>) -> String {
         Sheet::Document(document) => {
             format!("Dokumen Evaluasi Kinerja {} – {}", words::period_name(&document.period), document.employee.name)
         }
+        Sheet::Dossier(dossier) => format!("Berkas Keberatan {} – {}", dossier.about, dossier.owner),
     }
 }
 
@@ -226,6 +229,7 @@ impl Shop {
             Sheet::Document(document) => {
                 Part::Document { emblem: self.emblem.is_some(), view: evaluation::document::view(document, ink) }
             }
+            Sheet::Dossier(dossier) => Part::Document { emblem: false, view: objection::view(dossier, ink) },
         }
     }
 }

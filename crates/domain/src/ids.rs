@@ -76,6 +76,8 @@ ids! {
     FeedbackId
     /// An objection against a result (keberatan).
     ObjectionId
+    /// A disagreement about one line before there is a result.
+    DisagreementId
     /// A journal row.
     JournalId
     /// A notice waiting in the outbox.

@@ -153,6 +153,18 @@ actions! {
     EvaluationSign = "evaluation.sign", "rater", &[Rater, Superior];
     /// Sign for having received a result.
     EvaluationAcknowledge = "evaluation.acknowledge", "self", &[Own];
+    /// Record that a document was reported to the PyB or the personnel office (Ps 28(1)).
+    EvaluationReport = "evaluation.report", "report", &[Rater, Superior, PERSONNEL];
+    /// Object to a result (Ps 29).
+    ObjectionFile = "objection.file", "self", &[Own];
+    /// Read an objection with everything that was said.
+    ObjectionRead = "objection.read", "objection", &[Own, Rater, Superior, PERSONNEL, AUDITOR, PYB, PPK];
+    /// Say one's side in writing, when asked (Bab V.B).
+    ObjectionSay = "objection.say", "self-or-rater", &[Own, Rater];
+    /// Ask both sides and decide (Bab V.B).
+    ObjectionDecide = "objection.decide", "superior", &[Superior];
+    /// Record, before there is a result, that employee and rater see a line differently (R25).
+    DisagreementWrite = "disagreement.write", "self-or-rater", &[Own, Rater];
     /// Give feedback on a result.
     FeedbackGive = "feedback.give", "rater", &[Rater, Superior];
     /// Acknowledge and answer feedback.
@@ -202,6 +214,7 @@ impl Action {
                 | Self::EvidenceRead
                 | Self::AssessmentRead
                 | Self::EvaluationRead
+                | Self::ObjectionRead
                 | Self::UnitRead
                 | Self::TeamRead
                 | Self::CycleRead
@@ -300,7 +313,9 @@ mod tests {
     #[test]
     fn no_office_rates() {
         for role in Role::CODES.map(|(_, role)| role) {
-            for action in [Action::AssessmentRate, Action::EvaluationSign, Action::FeedbackGive] {
+            for action in
+                [Action::AssessmentRate, Action::EvaluationSign, Action::ObjectionDecide, Action::FeedbackGive]
+            {
                 assert!(may(&actor(&[role]), action, &Facts::none()).is_err(), "{role:?} {}", action.code());
             }
         }
@@ -310,9 +325,8 @@ mod tests {
     fn the_admin_sees_no_appraisal_content() {
         for action in Action::ALL {
             let room = action.code().split('.').next().unwrap();
-            if ["plan", "progress", "evidence", "assessment", "evaluation", "feedback", "unit", "team", "document"]
-                .contains(&room)
-            {
+            let content = ["plan", "progress", "evidence", "assessment", "evaluation", "objection", "disagreement"];
+            if content.contains(&room) || ["feedback", "unit", "team", "document"].contains(&room) {
                 assert!(may(&actor(&[AgencyAdmin]), *action, &Facts::none()).is_err(), "{}", action.code());
             }
         }

@@ -200,7 +200,7 @@ fn read_answer(row: answer::Model) -> Result<Answer, StoreError> {
 }
 
 /// A subject as text: `rhk:<id>`, `nilai:akuntabel`, `hasil_kerja`, `perilaku_kerja`.
-fn of_subject(subject: Subject) -> String {
+pub(crate) fn of_subject(subject: Subject) -> String {
     match subject {
         Subject::Rhk(id) => format!("rhk:{id}"),
         Subject::Nilai(nilai) => format!("nilai:{}", nilai.code()),
@@ -209,7 +209,8 @@ fn of_subject(subject: Subject) -> String {
     }
 }
 
-fn subject(text: &str) -> Option<Subject> {
+/// Reads [`of_subject`].
+pub(crate) fn subject(text: &str) -> Option<Subject> {
     Some(match text.split_once(':') {
         Some(("rhk", id)) => Subject::Rhk(id.parse().ok()?),
         Some(("nilai", code)) => Subject::Nilai(Nilai::from_code(code)?),

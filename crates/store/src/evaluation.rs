@@ -1,5 +1,6 @@
-//! Periods, what units achieved in them, and frozen results. A result is added once; afterwards only its delivery and
-//! its acknowledgement are noted.
+//! Periods, what units achieved in them, and frozen results. A result is added once; afterwards only its delivery, its
+//! acknowledgement and that another took its place are noted. Lists hold the results that stand; one that was replaced
+//! is found by its id.
 
 use crate::{
     Scope, StoreError, Tx,
@@ -59,30 +60,33 @@ impl Scope {
         row.map(read).transpose()
     }
 
-    /// The result of a plan in a period.
+    /// The result of a plan in a period that stands.
     pub async fn evaluation_of(&self, period: PeriodId, skp: SkpId) -> Result<Option<Evaluation>, StoreError> {
         let select = self
             .find::<evaluation::Entity>()
             .filter(evaluation::Column::PeriodId.eq(period.0))
-            .filter(evaluation::Column::SkpId.eq(skp.0));
+            .filter(evaluation::Column::SkpId.eq(skp.0))
+            .filter(evaluation::Column::ReplacedAt.is_null());
         self.one(select).await?.map(read).transpose()
     }
 
-    /// Every result of a person, the latest first.
+    /// The results of a person that stand, the latest first.
     pub async fn evaluations_of(&self, employee: EmployeeId) -> Result<Vec<Evaluation>, StoreError> {
         let select = self
             .find::<evaluation::Entity>()
             .filter(evaluation::Column::EmployeeId.eq(employee.0))
+            .filter(evaluation::Column::ReplacedAt.is_null())
             .order_by_desc(evaluation::Column::SignedAt)
             .order_by_desc(evaluation::Column::Id);
         self.all(select).await?.into_iter().map(read).collect()
     }
 
-    /// Every result of a period.
+    /// The results of a period that stand.
     pub async fn evaluations_of_period(&self, period: PeriodId) -> Result<Vec<Evaluation>, StoreError> {
         let select = self
             .find::<evaluation::Entity>()
             .filter(evaluation::Column::PeriodId.eq(period.0))
+            .filter(evaluation::Column::ReplacedAt.is_null())
             .order_by_asc(evaluation::Column::EmployeeId)
             .order_by_asc(evaluation::Column::SignedAt);
         self.all(select).await?.into_iter().map(read).collect()
@@ -117,7 +121,9 @@ impl Scope {
         employees: &[EmployeeId],
     ) -> Result<Vec<Evaluation>, StoreError> {
         let ids = uuids(employees.iter().map(|id| id.0));
-        let within = |s: Select<evaluation::Entity>| s.filter(evaluation::Column::PeriodId.eq(period.0));
+        let within = |s: Select<evaluation::Entity>| {
+            s.filter(evaluation::Column::PeriodId.eq(period.0)).filter(evaluation::Column::ReplacedAt.is_null())
+        };
         let mut rows = self.among::<evaluation::Entity>(evaluation::Column::EmployeeId, &ids, within).await?;
         rows.sort_by_key(|row| (row.employee_id, row.signed_at));
         rows.into_iter().map(read).collect()
@@ -177,7 +183,7 @@ impl Tx {
         self.note_once(id, evaluation::Column::AcknowledgedAt, at).await
     }
 
-    async fn note_once(
+    pub(crate) async fn note_once(
         &self,
         id: EvaluationId,
         column: evaluation::Column,
@@ -238,6 +244,7 @@ fn of_evaluation(agency: AgencyId, evaluation: &Evaluation) -> Result<evaluation
         signed_at: instant(evaluation.signed_at),
         delivered_at: maybe_instant(evaluation.delivered_at),
         acknowledged_at: maybe_instant(evaluation.acknowledged_at),
+        replaced_at: None,
     })
 }
 

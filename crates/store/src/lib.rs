@@ -4,8 +4,8 @@
 //! Not here: rules (`domain`), what a person may do (`actions`). No row type leaves this crate.
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
-//! `assessment`, `evaluation`, `feedback`, `journal`, `notice`, `draft`, `import`, `job`, `reminder`; `reports` for
-//! counts over a whole agency.
+//! `assessment`, `evaluation`, `objection`, `feedback`, `journal`, `notice`, `draft`, `import`, `job`, `reminder`;
+//! `reports` for counts over a whole agency.
 
 mod account;
 mod act;
@@ -26,6 +26,7 @@ mod map;
 mod migrations;
 mod name_key;
 mod notice;
+mod objection;
 mod page;
 mod people;
 mod plan;
@@ -44,6 +45,7 @@ pub use import::Import;
 pub use job::{Job, JobState};
 pub use journal::JournalFilter;
 pub use name_key::name_key;
+pub use objection::DocumentRow;
 pub use page::{Page, PageOf};
 pub use people::Person;
 pub use reports::{Branch, Counts, Look, Missing, Share};

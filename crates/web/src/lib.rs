@@ -99,6 +99,7 @@ pub mod home;
 pub mod job;
 pub mod journal;
 pub mod layout;
+pub mod objection;
 pub mod page;
 pub mod people;
 pub mod plan;

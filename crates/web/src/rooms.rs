@@ -1,8 +1,8 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, assessment, draft, error, evaluation, feedback, health, home, job, journal, layout, people, plan,
-    policy, preview::Gallery, progress, reminder, routes::Routes, team,
+    account, assessment, draft, error, evaluation, feedback, health, home, job, journal, layout, objection, people,
+    plan, policy, preview::Gallery, progress, reminder, routes::Routes, team,
 };
 
 /// A room.
@@ -28,6 +28,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "job", routes: job::routes, samples: job::samples },
     Room { name: "journal", routes: journal::routes, samples: journal::samples },
     Room { name: "layout", routes: Routes::new, samples: layout::samples },
+    Room { name: "objection", routes: objection::routes, samples: objection::samples },
     Room { name: "people", routes: people::routes, samples: people::samples },
     Room { name: "plan", routes: plan::routes, samples: plan::samples },
     Room { name: "policy", routes: policy::routes, samples: policy::samples },

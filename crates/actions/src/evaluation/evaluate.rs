@@ -10,6 +10,7 @@ use domain::{
         close::{Inputs, evaluate as decide},
     },
     ids::{EvaluationId, PeriodId, SkpId},
+    objection::disagreement,
     permissions::Action,
     plan::workflow,
 };
@@ -44,6 +45,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 policy: &policy,
                 employee_name: &name,
             })?;
+            let open = disagreement::reasons(&work.disagreements(period.id, skp.id).await?, &version.content);
             let evaluation = Evaluation {
                 id: work.id(),
                 period: period.id,
@@ -55,7 +57,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 perilaku: outcome.perilaku,
                 predikat: outcome.predikat,
                 capaian: outcome.capaian,
-                because: outcome.because,
+                because: outcome.because.resting_on(open),
                 policy: policy.id.clone(),
                 notes,
                 signed_at: work.ctx.at,

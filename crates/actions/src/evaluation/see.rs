@@ -2,14 +2,18 @@
 
 use crate::{Ctx, Failure, ctx::permit_over, failure::not_found};
 use domain::{
-    evaluation::{Evaluation, Period, document},
+    evaluation::{
+        Evaluation, Period,
+        document::{self, Duty, Stamps},
+    },
     feedback::Feedback,
     ids::{EmployeeId, EvaluationId},
+    objection::Objection,
     permissions::{Action, Facts},
     plan::{Skp, Version},
 };
 use std::cmp::Reverse;
-use store::Person;
+use store::{Person, Scope};
 
 /// A result with everything its page and its print show.
 pub struct ResultPage {
@@ -29,6 +33,10 @@ pub struct ResultPage {
     pub superior: Option<Person>,
     /// Feedback on it.
     pub feedback: Option<Feedback>,
+    /// The objection that led to it, when it took the place of another.
+    pub behind: Option<Objection>,
+    /// The result whose place it took.
+    pub first: Option<Evaluation>,
     /// By when which step of the document is due.
     pub dues: Vec<document::Due>,
     /// How the reader stands to the owner.
@@ -47,9 +55,8 @@ pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
         .map_err(|_| not_found("evaluation"))?;
     let period = scope.period(evaluation.period).await?.ok_or_else(|| not_found("period"))?;
     let day = period.last_day().min(ctx.today());
-    let (policy, ends) = (ctx.policy(period.last_day())?, ctx.window(&period)?.ends);
-    let by_rater = evaluation.evaluator == skp.rater;
-    let route = if by_rater { document::Route::Penilai } else { document::Route::Atasan };
+    let behind = scope.objection_behind(id).await?;
+    let dues = dues(ctx, &scope, &evaluation, (&skp, &period), behind.is_some()).await?;
     let mut ids = vec![evaluation.employee, evaluation.evaluator];
     ids.extend(skp.superior);
     let people = scope.people_on(&ids, day).await?;
@@ -60,12 +67,35 @@ pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
         superior: skp.superior.and_then(person),
         version: scope.version(skp.id, evaluation.skp_version).await?,
         feedback: scope.feedback_of(evaluation.id).await?,
-        dues: document::dues(&evaluation, route, ends, ctx.agency.time_zone, &ctx.app.policies.holidays(), &policy),
+        first: match &behind {
+            Some(objection) => scope.evaluation(objection.evaluation).await?,
+            None => None,
+        },
+        behind,
+        dues,
         facts,
         evaluation,
         period,
         skp,
     })
+}
+
+/// By when which step is due. A result that took the place of another (D.1.3) was signed and delivered by the decision.
+async fn dues(
+    ctx: &Ctx,
+    scope: &Scope,
+    evaluation: &Evaluation,
+    (skp, period): (&Skp, &Period),
+    decided: bool,
+) -> Result<Vec<document::Due>, Failure> {
+    let route = document::route(evaluation.evaluator, skp.rater);
+    let reported_on = scope.reports(&[evaluation.id]).await?.get(&evaluation.id).map(|report| report.on);
+    let stamps = Stamps { reported_on, ..Stamps::from(evaluation) };
+    let (policy, ends) = (ctx.policy(period.last_day())?, ctx.window(period)?.ends);
+    let (zone, holidays) = (ctx.agency.time_zone, ctx.app.policies.holidays());
+    let mut dues = document::dues(&stamps, route, ends, zone, &holidays, &policy);
+    dues.retain(|due| !decided || matches!(due.duty, Duty::Acknowledge | Duty::Report));
+    Ok(dues)
 }
 
 /// A result in a list.

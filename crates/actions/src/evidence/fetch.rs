@@ -14,11 +14,16 @@ pub async fn fetch(ctx: &Ctx, id: EvidenceId) -> Result<(Evidence, Option<Vec<u8
     let scope = ctx.read();
     let evidence = scope.evidence_item(id).await?.ok_or_else(|| not_found("evidence"))?;
     load(&scope, ctx, evidence.skp, Action::EvidenceRead).await?;
-    let bytes = match &evidence.item {
+    let bytes = bytes(ctx, &evidence.item).await?;
+    Ok((evidence, bytes))
+}
+
+/// The bytes of an item, when it is a file.
+pub(crate) async fn bytes(ctx: &Ctx, item: &Item) -> Result<Option<Vec<u8>>, Failure> {
+    Ok(match item {
         Item::File { sha256, .. } => {
             Some(ctx.app.files.get(&place(ctx.agency.id, sha256)).await?.bytes().await?.to_vec())
         }
         Item::Link { .. } => None,
-    };
-    Ok((evidence, bytes))
+    })
 }

@@ -57,6 +57,7 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
     };
     tasks.extend(tasks::of_team(ctx, &team));
     tasks.extend(tasks::of_superior(ctx, year).await?);
+    tasks.extend(crate::objection::tasks::waiting(ctx).await?);
     if ctx.permit(Action::PeriodManage).is_ok() {
         tasks.extend(tasks::of_office(ctx, year).await?);
     }

@@ -1,4 +1,4 @@
-//! Forms of the evaluation: hasil evaluasi kinerja (C.1.1-C.1.3) and dokumen evaluasi kinerja (D.1.1, D.1.2).
+//! Forms of the evaluation: hasil evaluasi kinerja (C.1.1-C.1.3) and dokumen evaluasi kinerja (D.1.1-D.1.3).
 //!
 //! Not here: how the predicate came about (`domain::evaluation`); the recap of a unit is in `team`.
 //! Read first: `result`, then `document`; `curve` draws the distribution.
@@ -11,7 +11,7 @@ use crate::{
     form::{Chance, Choice},
     words,
 };
-pub use document::{EvaluationDocument, Route};
+pub use document::{Decided, EvaluationDocument, Route};
 use domain::{
     evaluation::{Period, Rhythm},
     plan::Skp,

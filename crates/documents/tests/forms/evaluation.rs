@@ -4,7 +4,7 @@ use crate::{
     fixtures::{document, made, plan, result},
     read::{assert_in_order, flow, keep, outline},
 };
-use documents::{Printer, Route, Sheet};
+use documents::{Dossier, DossierPart, Printer, Route, Sheet};
 use domain::plan::{Approach, Form};
 
 const OPTIONS: [&str; 3] = [
@@ -140,5 +140,57 @@ fn d_1_2_is_signed_by_the_superior() {
     assert_in_order(
         &flow(&pdf),
         &["6. Atasan Pejabat Penilai Kinerja Ratna Wulandari, S.T., M.T.", "7. Pegawai yang Dinilai Made Suryadi"],
+    );
+}
+
+#[test]
+fn d_1_3_has_the_objection_and_three_signatures() {
+    let pdf = Printer::new().print(&[Sheet::Document(&document(Route::Objection))], made()).unwrap();
+    keep("d_1_3", &pdf);
+    assert_in_order(
+        &flow(&pdf),
+        &[
+            "5. CATATAN/REKOMENDASI",
+            "6. KEBERATAN Realisasi triwulan II",
+            "7. PENJELASAN PEJABAT PENILAI KINERJA ATAS KEBERATAN Bukti diterima",
+            "8. KEPUTUSAN DAN REKOMENDASI ATASAN PEJABAT PENILAI KINERJA Hasil diubah.",
+            "9. Pejabat Penilai Kinerja Yohana Tabuni",
+            "10. Pegawai yang Dinilai Made Suryadi",
+            "3 Agustus 2026 11. Atasan Pejabat Penilai Kinerja Ratna Wulandari",
+        ],
+    );
+}
+
+#[test]
+fn the_papers_of_an_objection_on_one_list() {
+    let part = |title: &str, rows: Vec<(&str, &str)>, lines: Vec<(usize, &str)>| DossierPart {
+        title: title.into(),
+        rows: rows.into_iter().map(|(a, b)| (a.to_owned(), b.to_owned())).collect(),
+        lines: lines.into_iter().map(|(depth, says)| (depth, says.to_owned())).collect(),
+    };
+    let dossier = Dossier {
+        agency: "KEMENTERIAN CONTOH".into(),
+        about: "Triwulan II 2026".into(),
+        owner: "Made Suryadi, S.T.".into(),
+        parts: vec![
+            part(
+                "Hasil yang diajukan keberatan",
+                vec![("Predikat", "Kurang")],
+                vec![(0, "Predikat Kurang."), (1, "Teguran *tiga* kali.")],
+            ),
+            part("Bukti", vec![], vec![(0, "surat.pdf")]),
+        ],
+    };
+    let pdf = Printer::new().print(&[Sheet::Dossier(&dossier)], made()).unwrap();
+    keep("dossier", &pdf);
+    assert_in_order(
+        &flow(&pdf),
+        &[
+            "BERKAS KEBERATAN",
+            "1. Hasil yang diajukan keberatan Predikat : Kurang",
+            "Teguran *tiga* kali.",
+            "2. Bukti",
+            "surat.pdf",
+        ],
     );
 }

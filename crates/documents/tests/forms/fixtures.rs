@@ -3,8 +3,8 @@
 
 use chrono::{DateTime, NaiveDate};
 use documents::{
-    Behaviour, EvaluationDocument, EvaluationSheet, Made, MatrixRow, MatrixSheet, MatrixTable, Party, PlanSheet,
-    Realisation, Remark, Route, Signing, Standard, Standing,
+    Behaviour, Decided, EvaluationDocument, EvaluationSheet, Made, MatrixRow, MatrixSheet, MatrixTable, Party,
+    PlanSheet, Realisation, Remark, Route, Signing, Standard, Standing,
 };
 use domain::{
     amount::Amount,
@@ -413,6 +413,12 @@ pub fn document(route: Route) -> EvaluationDocument {
         superior: Some(director()),
         signing: Signing { place: "Jakarta".into(), date: Some(day(2026, 7, 7)) },
         received: Signing { place: "Jakarta".into(), date: None },
+        decided: (route == Route::Objection).then(|| Decided {
+            objection: "Realisasi triwulan II belum dihitung.".into(),
+            explanation: "Bukti diterima setelah batas waktu.".into(),
+            decision: "Hasil diubah. Predikat menjadi BAIK.".into(),
+            signing: Signing { place: "Jakarta".into(), date: Some(day(2026, 8, 3)) },
+        }),
     }
 }
 

@@ -4,6 +4,7 @@
 use super::Evaluation;
 use crate::{
     decision::{Citation, Refusal, Text},
+    ids::{EmployeeId, EvaluationId},
     policy::{Cited, Policy},
     time::{Holidays, TimeZone},
 };
@@ -18,6 +19,11 @@ pub enum Route {
     Penilai,
     /// Atasan Pejabat Penilai Kinerja, because the rater did not evaluate in time (D.1.2).
     Atasan,
+}
+
+/// By which route a result was signed.
+pub fn route(evaluator: EmployeeId, rater: EmployeeId) -> Route {
+    if evaluator == rater { Route::Penilai } else { Route::Atasan }
 }
 
 /// Where the document stands.
@@ -82,7 +88,7 @@ pub struct Due {
     pub duty: Duty,
     /// Last day; `None` while the day it counts from is not known.
     pub by: Option<NaiveDate>,
-    /// When it was done; reporting to the PyB is not recorded yet.
+    /// When it was done.
     pub done: Option<NaiveDate>,
     /// The rule.
     pub cite: Citation,
@@ -96,9 +102,62 @@ impl Due {
     }
 }
 
+/// What has happened to a document so far; without a signature there is no result yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stamps {
+    /// When the evaluator signed.
+    pub signed_at: Option<DateTime<Utc>>,
+    /// When the employee was given it.
+    pub delivered_at: Option<DateTime<Utc>>,
+    /// When the employee signed for it.
+    pub acknowledged_at: Option<DateTime<Utc>>,
+    /// The day it was reported to the PyB.
+    pub reported_on: Option<NaiveDate>,
+}
+
+impl From<&Evaluation> for Stamps {
+    fn from(evaluation: &Evaluation) -> Self {
+        Self {
+            signed_at: Some(evaluation.signed_at),
+            delivered_at: evaluation.delivered_at,
+            acknowledged_at: evaluation.acknowledged_at,
+            reported_on: None,
+        }
+    }
+}
+
+/// That a document was reported to the PyB or the personnel office (Ps 28(1)).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Report {
+    /// Which result.
+    pub evaluation: EvaluationId,
+    /// The day.
+    pub on: NaiveDate,
+    /// Who recorded it.
+    pub by: EmployeeId,
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+}
+
+/// Records a report: not before the result was signed, not in the future.
+pub fn report(
+    evaluation: &Evaluation,
+    on: NaiveDate,
+    by: EmployeeId,
+    zone: TimeZone,
+    at: DateTime<Utc>,
+) -> Result<Report, Refusal> {
+    let signed = zone.date(evaluation.signed_at);
+    if on < signed || on > zone.date(at) {
+        let says = Text::new("evaluation-report-day").with("signed", signed);
+        return Err(Refusal::field("reported_on", says));
+    }
+    Ok(Report { evaluation: evaluation.id, on, by, at })
+}
+
 /// The duties of a document in their order.
 pub fn dues(
-    evaluation: &Evaluation,
+    stamps: &Stamps,
     route: Route,
     window_ends: NaiveDate,
     zone: TimeZone,
@@ -107,7 +166,7 @@ pub fn dues(
 ) -> Vec<Due> {
     let days = &policy.document;
     let date = |at: Option<DateTime<Utc>>| at.map(|at| zone.date(at));
-    let (signed, delivered) = (Some(zone.date(evaluation.signed_at)), date(evaluation.delivered_at));
+    let (signed, delivered) = (date(stamps.signed_at), date(stamps.delivered_at));
     let (deliver, acknowledge) = match route {
         Route::Penilai => (&days.delivered, &days.returned),
         Route::Atasan => (&days.superior_delivered, &days.superior_returned),
@@ -127,8 +186,8 @@ pub fn dues(
     vec![
         sign,
         due(Duty::Deliver, signed, deliver, delivered),
-        due(Duty::Acknowledge, delivered, acknowledge, date(evaluation.acknowledged_at)),
-        due(Duty::Report, Some(window_ends), &days.reported, None),
+        due(Duty::Acknowledge, delivered, acknowledge, date(stamps.acknowledged_at)),
+        due(Duty::Report, Some(window_ends), &days.reported, stamps.reported_on),
     ]
 }
 

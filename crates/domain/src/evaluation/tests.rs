@@ -246,7 +246,9 @@ fn result() -> Evaluation {
 #[test]
 fn b5_the_documents_deadlines() {
     let (policy, holidays) = (policy(), library().holidays());
-    let dues = |e: &Evaluation, route| document::dues(e, route, day(2026, 1, 31), TimeZone::Wib, &holidays, &policy);
+    let dues = |e: &Evaluation, route| {
+        document::dues(&document::Stamps::from(e), route, day(2026, 1, 31), TimeZone::Wib, &holidays, &policy)
+    };
     let mut e = result();
     assert_eq!(document::state(&e), document::State::Ditandatangani);
     let all = dues(&e, document::Route::Penilai);

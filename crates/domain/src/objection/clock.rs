@@ -46,6 +46,13 @@ pub fn last_day_to_file(frame: Frame<'_>) -> Option<NaiveDate> {
     Some(frame.holidays.after(received, frame.policy.document.objection_filed.value))
 }
 
+/// Days past the last day to file, on this day; `None` while there is time. Late is said, with the rule, and is asked
+/// a reason; it does not take the right away (certainty: assumption, the regulation names the days and no consequence).
+pub fn late_to_file(frame: Frame<'_>, today: NaiveDate) -> Option<i64> {
+    let days = (today - last_day_to_file(frame)?).num_days();
+    (days > 0).then_some(days)
+}
+
 /// Last day to decide.
 pub fn decision_due(objection: &Objection, frame: Frame<'_>) -> NaiveDate {
     frame.holidays.after(frame.date(objection.filed_at), frame.policy.document.objection_decided.value)

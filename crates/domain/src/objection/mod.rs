@@ -1,20 +1,23 @@
 //! Keberatan: the employee objects to a result, the rater's superior hears both in writing and decides with reasons
 //! (PermenPANRB 6/2022 Ps 29, Bab V.B; form D.1.3). The decision is final.
 //!
-//! Not here: the lighter disagreement before a result, and changing the frozen result itself, which is added to, never
-//! written over. Read first: this file (nouns and states), then `steps` (who does what when), `clock` (until when, and
-//! what happens when time runs out).
+//! Not here: changing the frozen result itself, which is added to, never written over. Read first: this file (nouns and
+//! states), then `steps` (who does what when), `clock` (until when, and what happens when time runs out);
+//! `disagreement` is the lighter way before there is a result (R25).
 
 pub mod clock;
+pub mod disagreement;
 pub mod steps;
 #[cfg(test)]
 mod tests;
 
 use crate::{
-    assessment::Rating,
-    decision::{Citation, Reason, Text},
+    assessment::{Rating, Subject},
+    decision::{Arg, Citation, Reason, Text},
     evaluation::{Evaluation, Predikat, document::Route},
-    ids::{EmployeeId, EvaluationId, ObjectionId},
+    evidence::Item,
+    ids::{EmployeeId, EvaluationId, EvidenceId, ObjectionId},
+    plan::Content,
     policy::{Policy, Rule, permenpanrb},
     time::{Holidays, TimeZone},
 };
@@ -30,8 +33,8 @@ pub struct Objection {
     pub evaluation: EvaluationId,
     /// The employee.
     pub by: EmployeeId,
-    /// Why.
-    pub reasons: String,
+    /// What it rests on.
+    pub grounds: Grounds,
     /// When it was filed; the superior has received it from that moment on.
     pub filed_at: DateTime<Utc>,
     /// When the superior asked both for their word in writing.
@@ -42,6 +45,25 @@ pub struct Objection {
     pub employee: Option<Statement>,
     /// The decision.
     pub ruling: Option<Ruling>,
+    /// The result that took the place of the first, when it was changed.
+    pub changed: Option<EvaluationId>,
+    /// Counts every save.
+    pub revision: i64,
+}
+
+/// What an objection rests on, in the employee's own words and papers.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grounds {
+    /// Why.
+    pub reasons: String,
+    /// Why it comes late; empty when it is in time.
+    pub late_because: String,
+    /// The lines of the result it is about; none means the result as a whole.
+    pub contests: Vec<Subject>,
+    /// Evidence handed in during the year.
+    pub evidence: Vec<EvidenceId>,
+    /// Files and links handed in with it.
+    pub attached: Vec<Item>,
 }
 
 /// What one side says in writing.
@@ -176,5 +198,18 @@ impl Frame<'_> {
 
     fn date(&self, at: DateTime<Utc>) -> NaiveDate {
         self.zone.date(at)
+    }
+}
+
+/// The name of a line of a result: the text of the RHK, the value, or one of the two ratings.
+pub fn line(subject: Subject, content: &Content) -> Arg {
+    match subject {
+        Subject::Rhk(id) => {
+            let rhk = content.results.iter().find(|rhk| rhk.id == id);
+            rhk.map_or_else(|| Text::new("objection-line-gone").into(), |rhk| rhk.text.as_str().into())
+        }
+        Subject::Nilai(nilai) => nilai.label().into(),
+        Subject::HasilKerja => Text::new("objection-line-hasil").into(),
+        Subject::PerilakuKerja => Text::new("objection-line-perilaku").into(),
     }
 }

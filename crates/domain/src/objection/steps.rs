@@ -1,10 +1,10 @@
 //! Filing, asking both, hearing both, deciding: each with its conditions, each refusal with its rule.
 
-use super::{Frame, Objection, Outcome, Ruling, Side, State, Statement, clock, state};
+use super::{Frame, Grounds, Objection, Outcome, Ruling, Side, State, Statement, clock, state};
 use crate::{
     decision::{FieldError, Reason, Refusal, Text},
-    evaluation::{Predikat, document::Route, predikat},
-    ids::{EmployeeId, ObjectionId},
+    evaluation::{Evaluation, Predikat, document::Route, predikat},
+    ids::{EmployeeId, EvaluationId, ObjectionId},
     policy::Rule,
 };
 use chrono::{DateTime, Utc};
@@ -14,12 +14,18 @@ pub const MIN_REASONS: usize = 30;
 /// Shortest statement of a side, in characters (certainty: assumption).
 pub const MIN_STATEMENT: usize = 10;
 
-/// May the employee file now? `before` is an objection against the same result, if there is one.
-pub fn may_file(before: Option<&Objection>, frame: Frame<'_>, at: DateTime<Utc>) -> Result<(), Refusal> {
+/// May the employee file? `before` is an objection against the same result, or the one that led to it. A late
+/// objection may be filed too: see [`clock::late_to_file`].
+pub fn may_file(before: Option<&Objection>, frame: Frame<'_>) -> Result<(), Refusal> {
     if let Some(before) = before {
         return Err(Refusal::rule(Text::new("objection-already").with("state", state(before).label()))
             .cited(frame.cite("final"))
             .next(Text::new("objection-already-next")));
+    }
+    if frame.evaluation.predikat.is_none() {
+        return Err(Refusal::rule(Text::new("objection-review-has-none"))
+            .cited(frame.cite("pengajuan"))
+            .next(Text::new("objection-talk-next")));
     }
     if frame.route == Route::Atasan {
         let clause = frame.policy.clauses.get(Rule::FinalResults, "tanpa-keberatan");
@@ -28,29 +34,19 @@ pub fn may_file(before: Option<&Objection>, frame: Frame<'_>, at: DateTime<Utc>)
             .cited(cite)
             .next(Text::new("objection-talk-next")));
     }
-    let Some(last) = clock::last_day_to_file(frame) else {
+    if clock::last_day_to_file(frame).is_none() {
         return Err(Refusal::rule(Text::new("objection-not-delivered"))
             .cited(frame.policy.document.objection_filed.cite.clone())
             .next(Text::new("objection-not-delivered-next")));
-    };
-    let today = frame.date(at);
-    if today > last {
-        return Err(Refusal::rule(
-            Text::new("objection-too-late")
-                .with("days", frame.policy.document.objection_filed.value)
-                .with("last", last),
-        )
-        .cited(frame.policy.document.objection_filed.cite.clone())
-        .next(Text::new("objection-talk-next")));
     }
     Ok(())
 }
 
-/// The employee files an objection with reasons.
+/// The employee files an objection with reasons; a late one also says why it is late.
 pub fn file(
     id: ObjectionId,
     before: Option<&Objection>,
-    reasons: &str,
+    grounds: Grounds,
     by: EmployeeId,
     frame: Frame<'_>,
     at: DateTime<Utc>,
@@ -58,18 +54,34 @@ pub fn file(
     if by != frame.evaluation.employee {
         return Err(Refusal::rule(Text::new("objection-not-yours")).cited(frame.cite("pengajuan")));
     }
-    may_file(before, frame, at)?;
-    long_enough("objection_reasons", reasons, MIN_REASONS)?;
+    may_file(before, frame)?;
+    long_enough("objection_reasons", &grounds.reasons, MIN_REASONS)?;
+    let late = clock::late_to_file(frame, frame.date(at)).and(clock::last_day_to_file(frame));
+    if let Some(last) = late
+        && grounds.late_because.trim().chars().count() < MIN_STATEMENT
+    {
+        let days = &frame.policy.document.objection_filed;
+        return Err(Refusal::rule(Text::new("objection-too-late").with("days", days.value).with("last", last))
+            .cited(days.cite.clone())
+            .next(Text::new("objection-too-late-next")));
+    }
+    let grounds = Grounds {
+        reasons: grounds.reasons.trim().to_owned(),
+        late_because: late.map(|_| grounds.late_because.trim().to_owned()).unwrap_or_default(),
+        ..grounds
+    };
     Ok(Objection {
         id,
         evaluation: frame.evaluation.id,
         by,
-        reasons: reasons.trim().to_owned(),
+        grounds,
         filed_at: at,
         asked_at: None,
         rater: None,
         employee: None,
         ruling: None,
+        changed: None,
+        revision: 0,
     })
 }
 
@@ -155,8 +167,13 @@ pub fn decide(
     }
     long_enough("objection_reasons", verdict.reasons, MIN_REASONS)?;
     let was = frame.evaluation;
+    let predikat_was = was.predikat.ok_or_else(|| {
+        Refusal::rule(Text::new("objection-review-has-none"))
+            .cited(frame.cite("putusan"))
+            .next(Text::new("objection-talk-next"))
+    })?;
     let (predikat, changed) = match verdict.outcome {
-        Outcome::Menguatkan => (stood(frame), None),
+        Outcome::Menguatkan => (predikat_was, None),
         Outcome::Mengubah { hasil, perilaku } if (hasil, perilaku) == (was.hasil, was.perilaku) => {
             return Err(Refusal::rule(Text::new("objection-nothing-changed"))
                 .cited(frame.cite("putusan"))
@@ -167,7 +184,7 @@ pub fn decide(
             (follows.value, Some(follows.because))
         }
     };
-    let because = explain(&objection, verdict, changed, frame, at)
+    let because = explain(&objection, verdict, (predikat_was, changed), frame, at)
         .resting_on([clock::on_time(&objection, frame, at)])
         .resting_on([Reason::new(Text::new("objection-final")).cited(frame.cite("final"))]);
     objection.ruling = Some(Ruling {
@@ -182,15 +199,33 @@ pub fn decide(
     Ok(objection)
 }
 
-/// The predicate that was objected to: it follows from the ratings.
-fn stood(frame: Frame<'_>) -> Predikat {
-    predikat::predikat(frame.evaluation.hasil, frame.evaluation.perilaku, frame.policy).value
+/// The result that takes the place of the first when it is changed (D.1.3): signed by the superior, explained by the
+/// decision and by what the first rested on; `None` when it is upheld or not decided.
+pub fn changed(objection: &Objection, id: EvaluationId, frame: Frame<'_>) -> Option<Evaluation> {
+    let ruling = objection.ruling.as_ref()?;
+    let Outcome::Mengubah { hasil, perilaku } = ruling.outcome else { return None };
+    let first = frame.evaluation;
+    let follows = predikat::predikat(hasil, perilaku, frame.policy);
+    let notes = if ruling.recommendation.is_empty() { &first.notes } else { &ruling.recommendation };
+    Some(Evaluation {
+        id,
+        evaluator: ruling.by,
+        hasil,
+        perilaku,
+        predikat: Some(follows.value),
+        because: follows.because.resting_on([ruling.because.clone(), first.because.clone()]),
+        notes: notes.clone(),
+        signed_at: ruling.at,
+        delivered_at: Some(ruling.at),
+        acknowledged_at: None,
+        ..first.clone()
+    })
 }
 
 fn explain(
     objection: &Objection,
     verdict: Verdict<'_>,
-    changed: Option<Reason>,
+    (was, changed): (Predikat, Option<Reason>),
     frame: Frame<'_>,
     at: DateTime<Utc>,
 ) -> Reason {
@@ -202,11 +237,13 @@ fn explain(
         Some(statement) => Text::new(said).with("words", statement.words.as_str()).with("at", statement.at),
         None => Text::new(silent),
     };
-    Reason::new(Text::new(key).with("at", at).with("was", stood(frame).label()))
+    Reason::new(Text::new(key).with("at", at).with("was", was.label()))
         .cited(frame.cite("putusan"))
         .resting_on([
             Reason::new(
-                Text::new("objection-said").with("reasons", objection.reasons.as_str()).with("at", objection.filed_at),
+                Text::new("objection-said")
+                    .with("reasons", objection.grounds.reasons.as_str())
+                    .with("at", objection.filed_at),
             )
             .cited(frame.cite("pengajuan")),
             Reason::new(word(&objection.rater, "objection-rater-said", "objection-rater-silent"))
@@ -215,7 +252,16 @@ fn explain(
                 .cited(frame.cite("pemeriksaan")),
             Reason::new(Text::new("objection-superior-said").with("reasons", verdict.reasons.trim())),
         ])
+        .resting_on(late(objection, frame))
         .resting_on(changed)
+}
+
+/// That it was filed late, and why.
+fn late(objection: &Objection, frame: Frame<'_>) -> Option<Reason> {
+    let days = clock::late_to_file(frame, frame.date(objection.filed_at))?;
+    let says =
+        Text::new("objection-filed-late").with("days", days).with("reason", objection.grounds.late_because.as_str());
+    Some(Reason::new(says).cited(frame.policy.document.objection_filed.cite.clone()))
 }
 
 fn open(objection: &Objection, frame: Frame<'_>) -> Result<(), Refusal> {

@@ -1,7 +1,7 @@
 //! The life of an objection, its days, and everything that is refused with its rule.
 
 use super::{
-    Frame, Objection, Outcome, Side, State, clock, state,
+    Frame, Grounds, Objection, Outcome, Side, State, clock, state,
     steps::{self, Verdict},
 };
 use crate::{
@@ -62,7 +62,7 @@ impl House {
     }
 
     fn filed(&self, on: NaiveDate) -> Result<Objection, Refusal> {
-        steps::file(id(600), None, WHY, id(200), self.frame(), noon(on))
+        steps::file(id(600), None, grounds(), id(200), self.frame(), noon(on))
     }
 
     /// Filed on 11 February, both asked on the 12th and heard on the 13th.
@@ -78,6 +78,10 @@ impl House {
         );
         steps::say(rater.unwrap(), Side::Employee, "Teguran itu sudah dicabut", id(200), self.frame(), on(13)).unwrap()
     }
+}
+
+fn grounds() -> Grounds {
+    Grounds { reasons: WHY.into(), ..Grounds::default() }
 }
 
 fn on(february: u32) -> DateTime<Utc> {
@@ -110,6 +114,16 @@ fn it_may_be_filed_until_the_fourteenth_working_day() {
     assert_eq!(clock::last_day_to_file(house.frame()), Some(day(2026, 2, 23)));
     assert_eq!(state(&house.filed(day(2026, 2, 23)).unwrap()), State::Diajukan);
     assert_eq!(broken(house.filed(day(2026, 2, 24))), ("objection-too-late".into(), "Ps 29; Bab V.B".into()));
+    // The right is not cut: with its reason the late one is taken in, and it is said that it was late.
+    let late = Grounds { late_because: "Dirawat di rumah sakit sampai 23 Februari".into(), ..grounds() };
+    let late = steps::file(id(600), None, late, id(200), house.frame(), on(24)).unwrap();
+    let [file, ..] = clock::limits(&late, house.frame());
+    assert_eq!((file.late(day(2026, 6, 1)), clock::late_to_file(house.frame(), day(2026, 2, 24))), (Some(1), Some(1)));
+    let asked = steps::ask(late, id(202), house.frame(), on(25)).unwrap();
+    let ruling = steps::decide(asked, verdict(CHANGED), id(202), house.frame(), noon(day(2026, 3, 30)));
+    let mut all = Vec::new();
+    keys(&ruling.unwrap().ruling.unwrap().because, &mut all);
+    assert!(all.contains(&"objection-filed-late".to_owned()), "{all:?}");
 }
 
 #[test]
@@ -145,6 +159,9 @@ fn the_superior_hears_both_and_decides() {
     let changed = steps::decide(heard, verdict(CHANGED), id(202), house.frame(), on(25)).unwrap();
     assert_eq!(state(&changed), State::Diubah);
     let ruling = changed.ruling.clone().unwrap();
+    let new = steps::changed(&changed, id(501), house.frame()).unwrap();
+    assert_eq!((new.predikat, new.evaluator, new.skp), (Some(Predikat::Baik), id(202), house.evaluation.skp));
+    assert!(steps::changed(&house.heard(), id(501), house.frame()).is_none());
     assert_eq!(ruling.predikat, Predikat::Baik);
     let mut all = Vec::new();
     keys(&ruling.because, &mut all);
@@ -164,7 +181,7 @@ fn the_superior_hears_both_and_decides() {
     // What is decided is decided, and there is no second objection.
     let again = steps::decide(changed.clone(), verdict(CHANGED), id(202), house.frame(), on(26));
     assert_eq!(broken(again).0, "objection-is-decided");
-    let second = steps::file(id(601), Some(&changed), WHY, id(200), house.frame(), on(20));
+    let second = steps::file(id(601), Some(&changed), grounds(), id(200), house.frame(), on(20));
     assert_eq!(broken(second).0, "objection-already");
 }
 
@@ -206,7 +223,7 @@ fn only_those_concerned() {
     let house = House::new();
     let frame = house.frame();
     let stranger: EmployeeId = id(299);
-    assert_eq!(broken(steps::file(id(600), None, WHY, stranger, frame, on(3))).0, "objection-not-yours");
+    assert_eq!(broken(steps::file(id(600), None, grounds(), stranger, frame, on(3))).0, "objection-not-yours");
     let filed = house.filed(day(2026, 2, 11)).unwrap();
     assert_eq!(broken(steps::ask(filed.clone(), stranger, frame, on(12))).0, "objection-only-superior");
     let said = steps::say(filed.clone(), Side::Rater, "Belum diminta", id(201), frame, on(12));
@@ -226,16 +243,24 @@ fn only_those_concerned() {
 fn a_result_by_the_superior_is_final() {
     let house = House::new();
     let frame = Frame { route: Route::Atasan, ..house.frame() };
-    let (key, article) = broken(steps::may_file(None, frame, on(3)));
+    let (key, article) = broken(steps::may_file(None, frame));
     assert_eq!((key.as_str(), article.as_str()), ("objection-result-final", "Bab IV.A.11-12"));
 }
 
 #[test]
 fn reasons_are_asked_for_and_a_change_changes_something() {
     let house = House::new();
-    let short = steps::file(id(600), None, "tidak setuju", id(200), house.frame(), on(3)).unwrap_err();
+    let short = Grounds { reasons: "tidak setuju".into(), ..Grounds::default() };
+    let short = steps::file(id(600), None, short, id(200), house.frame(), on(3)).unwrap_err();
     assert!(matches!(short, Refusal::Fields(ref errors) if errors[0].field == "objection_reasons"));
     let same = Outcome::Mengubah { hasil: Rating::Sesuai, perilaku: Rating::Dibawah };
     let nothing = steps::decide(house.heard(), verdict(same), id(202), house.frame(), on(20));
     assert_eq!(broken(nothing).0, "objection-nothing-changed");
+}
+
+#[test]
+fn a_review_of_a_scheme_has_no_objection() {
+    let mut house = House::new();
+    house.evaluation.predikat = None;
+    assert_eq!(broken(house.filed(day(2026, 2, 3))).0, "objection-review-has-none");
 }

@@ -52,6 +52,7 @@ table!(tenant evaluation, "evaluation", { id: Uuid }, {
     signed_at: DateTimeUtc,
     delivered_at: Option<DateTimeUtc>,
     acknowledged_at: Option<DateTimeUtc>,
+    replaced_at: Option<DateTimeUtc>,
 });
 
 table!(tenant feedback, "feedback", { id: Uuid }, {

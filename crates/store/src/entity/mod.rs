@@ -6,6 +6,7 @@ mod accounts;
 mod assessments;
 mod jobs;
 mod journals;
+mod objections;
 mod people;
 mod plans;
 mod progress;
@@ -14,6 +15,7 @@ pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, period};
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
+pub(crate) use objections::{disagreement, document_report, objection};
 pub(crate) use people::{agency, assignment, employee, post, post_task, reporting_line, unit};
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
 pub(crate) use progress::{entry, evidence, reply, step};
@@ -65,8 +67,8 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
     each! {
         agency unit post post_task employee assignment reporting_line login account session idempotency
         skp rhk indicator skp_version skp_note step entry reply evidence
-        period achievement assessment answer evaluation feedback journal notice draft import_run
-        job reminder
+        period achievement assessment answer evaluation objection disagreement document_report
+        feedback journal notice draft import_run job reminder
     }
     Ok(wrong)
 }

@@ -84,4 +84,5 @@ standing AS (
     LEFT JOIN assessment given ON given.agency_id = $1 AND given.period_id = $4 AND given.skp_id = sheet.skp_id
         AND given.role = 'penilai' AND given.sent_at IS NOT NULL
     LEFT JOIN evaluation e ON e.agency_id = $1 AND e.period_id = $4 AND e.skp_id = sheet.skp_id
+        AND e.replaced_at IS NULL
 )

@@ -6,11 +6,12 @@ use domain::{
     amount::Amount,
     assessment::{Answer, Assessment, RaterRole, Rating, Subject},
     decision::{Certainty, Citation, Reason, Text},
-    evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement},
+    evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement, document::Report},
     evidence::{Evidence, Item},
     feedback::{Feedback, Words},
     ids::EmployeeId,
     journal::Notice,
+    objection::{Grounds, Objection, Statement, disagreement::Disagreement},
     people::{Agency, Assignment, Employee, Post, PostTask, ReportingLine, Standing, Unit},
     plan::{Approach, Content, Form, Line, Milestones, Nilai, Note, Skp, Version},
     progress::{Entry, Reply, Step},
@@ -46,6 +47,9 @@ pub struct Everything {
     pub assessment: Assessment,
     pub evaluation: Evaluation,
     pub feedback: Feedback,
+    pub objection: Objection,
+    pub disagreement: Disagreement,
+    pub report: Report,
     pub notice: Notice,
     pub import: Import,
     pub job: Job,
@@ -270,6 +274,31 @@ impl Everything {
             acknowledged_at: Some(at(42)),
             answer: "Siap".to_owned(),
         };
+        let objection = Objection {
+            id: id(),
+            evaluation: evaluation.id,
+            by: member,
+            grounds: Grounds {
+                reasons: "Belum dihitung".to_owned(),
+                contests: vec![Subject::HasilKerja, Subject::Rhk(first.id)],
+                evidence: vec![file.id],
+                attached: vec![link.item.clone()],
+                ..Grounds::default()
+            },
+            filed_at: at(60),
+            asked_at: None,
+            rater: None,
+            employee: None,
+            ruling: None,
+            changed: None,
+            revision: 0,
+        };
+        let disagreement = Disagreement {
+            employee: Some(Statement { by: member, words: "Sudah selesai".to_owned(), at: at(33) }),
+            talk_on: Some(day(2, 3)),
+            ..Disagreement::of(id(), period.id, members.id, Subject::HasilKerja, at(33))
+        };
+        let report = Report { evaluation: evaluation.id, on: day(3, 2), by: leader, at: at(59) };
         let notice = Notice {
             id: id(),
             to: member,
@@ -330,6 +359,9 @@ impl Everything {
             assessment,
             evaluation,
             feedback,
+            objection,
+            disagreement,
+            report,
             notice,
             import,
             job,
@@ -376,6 +408,10 @@ impl Everything {
         tx.save_assessment(&self.assessment, None).await?;
         tx.insert_evaluation(&self.evaluation).await?;
         tx.save_feedback(&self.feedback).await?;
+        let [member, leader, superior] = [0, 1, 2].map(|n| self.employees[n].id);
+        tx.insert_objection(&self.objection, leader, superior).await?;
+        tx.save_disagreement(&self.disagreement, member, leader).await?;
+        tx.insert_report(&self.report).await?;
         tx.notify(&self.notice).await?;
         tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Menyusun".to_owned())].into(), at(51))
             .await?;

@@ -18,6 +18,7 @@ mod full;
 mod isolation;
 mod journal;
 mod killed;
+mod objection;
 mod once;
 mod people;
 mod plan;

@@ -18,6 +18,7 @@ assessment-superior-too-early = As the superior you can assess after the period 
 evaluation-already-acknowledged = You have already signed for this result.
 evaluation-capaian-needs-basis = Say what this rests on, such as a performance report or minutes.
 evaluation-frozen = This period's result has been signed and cannot be changed.
+evaluation-report-is-recorded = The report of this document is recorded already: { $on }.
 evaluation-period-stays-closed = A closed period is not opened again.
 
 feedback-already-acknowledged = The employee has read this feedback, so it can no longer be changed.

@@ -50,7 +50,6 @@ evaluation-due-done = Done { $date }
 evaluation-due-done-late = Done { $date }, { $n } days late
 evaluation-due-late = { $n } days late
 evaluation-due-later = Waits for the step before
-evaluation-due-not-recorded = Not recorded in Laras yet
 
 evaluation-distribution-title = Spread of predicates
 evaluation-distribution-open = See the spread of predicates

@@ -107,3 +107,18 @@ score-weighed-with-opinion = With the opinion of peers and subordinates: SKP { $
 score-follows = A score of { $value } is { $label }, which begins with { $from }.
 score-no-idea = The score would be enough for { $label }, but that also needs a new idea or way that was of benefit.
 score-none-in-force = No rule of scoring is known for { $on }.
+
+## objection: late ones, lines of a result, disagreement before it
+
+objection-review-has-none = This review yields no predicate, so there is no objection.
+objection-too-late-next = You can still file it: say why only now. That it is late is recorded.
+objection-filed-late = Filed { $days } days after the last day. The reason: { $reason }
+objection-line-gone = a result that is gone
+objection-line-hasil = Rating of results
+objection-line-perilaku = Rating of conduct
+objection-view-missing = nothing yet
+objection-disagreement-open = Seen differently when the result was signed: { $line }. Employee: { $employee }. Rater: { $rater }.
+objection-disagreement-signed = The result of this period is signed.
+objection-disagreement-signed-next = If the employee does not agree with it, an objection can be filed from the page of the result.
+objection-disagreement-closed = Both have closed this line.
+objection-talk-passed = This day has passed. Choose one to come.

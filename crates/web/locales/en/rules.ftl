@@ -115,6 +115,7 @@ evaluation-period-incomplete = { $n ->
 evaluation-period-incomplete-next = See the list and remind the raters or their superiors. After { $until } the period may be closed; what is empty will stay visibly empty.
 evaluation-already-delivered = This document was delivered on { $at }.
 evaluation-document-already-signed = You signed this document on { $at }.
+evaluation-report-day = The day of the report is between { $signed }, when the result was signed, and today.
 evaluation-not-delivered = This document has not been delivered to you yet.
 evaluation-not-delivered-next = Wait until the rater delivers it, or ask.
 
@@ -141,6 +142,9 @@ permissions-needs-self = Only the employee can do this.
 permissions-needs-self-or-rater = The employee does this together with the rater.
 permissions-needs-self-or-personnel = The employee or the personnel office does this.
 permissions-needs-rater = The rater does this, or the rater's superior when the time is over. Nobody judges their own.
+permissions-needs-objection = An objection is seen by the employee, the rater and the rater’s superior, the personnel office, PyB, PPK and auditors.
+permissions-needs-superior = An objection is examined and decided by the rater’s superior.
+permissions-needs-report = The report to the PyB is recorded by the rater, the rater’s superior or the personnel office.
 permissions-needs-assessment = An assessment is seen by the employee, the rater and the rater's superior, and the auditor.
 permissions-needs-capaian = A unit's achievement is recorded by the leader above it, the PPK or the personnel office.
 permissions-needs-unit = A unit's page is seen by its leader, the personnel office, the PyB, the PPK and the auditor.

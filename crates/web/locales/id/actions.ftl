@@ -18,6 +18,7 @@ assessment-superior-too-early = Anda dapat menilai sebagai atasan setelah period
 evaluation-already-acknowledged = Hasil ini sudah Anda tanda terima.
 evaluation-capaian-needs-basis = Tulis dasar capaian ini, misalnya laporan kinerja atau berita acara.
 evaluation-frozen = Hasil periode ini sudah ditandatangani dan tidak dapat diubah.
+evaluation-report-is-recorded = Laporan dokumen ini sudah dicatat: { $on }.
 evaluation-period-stays-closed = Periode yang sudah ditutup tidak dibuka lagi.
 
 feedback-already-acknowledged = Umpan balik ini sudah dibaca pegawai, jadi tidak dapat diubah lagi.

@@ -50,7 +50,6 @@ evaluation-due-done = Selesai { $date }
 evaluation-due-done-late = Selesai { $date }, lewat { $n } hari
 evaluation-due-late = Lewat { $n } hari
 evaluation-due-later = Menunggu langkah sebelumnya
-evaluation-due-not-recorded = Belum dicatat di Laras
 
 evaluation-distribution-title = Sebaran predikat
 evaluation-distribution-open = Lihat sebaran predikat

@@ -107,3 +107,18 @@ score-weighed-with-opinion = Dengan pendapat rekan dan bawahan: SKP { $skp } kal
 score-follows = Nilai { $value } termasuk { $label }, yang dimulai dari { $from }.
 score-no-idea = Nilainya cukup untuk { $label }, tetapi predikat itu juga memerlukan ide atau cara baru yang bermanfaat.
 score-none-in-force = Tidak ada aturan nilai yang dikenal untuk { $on }.
+
+## objection: late ones, lines of a result, disagreement before it
+
+objection-review-has-none = Tinjauan ini tidak menghasilkan predikat, jadi tidak ada keberatan.
+objection-too-late-next = Anda tetap dapat mengajukannya: tulis mengapa baru sekarang. Keterlambatannya tercatat.
+objection-filed-late = Diajukan { $days } hari sesudah batas waktu. Alasannya: { $reason }
+objection-line-gone = hasil kerja yang sudah tidak ada
+objection-line-hasil = Rating hasil kerja
+objection-line-perilaku = Rating perilaku kerja
+objection-view-missing = belum menulis
+objection-disagreement-open = Dipandang berbeda ketika hasil ditetapkan: { $line }. Pegawai: { $employee }. Penilai: { $rater }.
+objection-disagreement-signed = Hasil periode ini sudah ditetapkan.
+objection-disagreement-signed-next = Bila tidak setuju dengan hasilnya, pegawai dapat mengajukan keberatan dari halaman hasil.
+objection-disagreement-closed = Baris ini sudah ditutup oleh keduanya.
+objection-talk-passed = Hari ini sudah lewat. Pilih hari yang akan datang.

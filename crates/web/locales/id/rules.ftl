@@ -109,6 +109,7 @@ evaluation-period-incomplete = Masih ada { $n } pegawai tanpa hasil evaluasi.
 evaluation-period-incomplete-next = Lihat daftarnya dan ingatkan penilai atau atasannya. Sesudah { $until } periode dapat ditutup; yang kosong akan tetap terlihat kosong.
 evaluation-already-delivered = Dokumen ini sudah disampaikan pada { $at }.
 evaluation-document-already-signed = Dokumen ini sudah Anda tandatangani pada { $at }.
+evaluation-report-day = Tanggal laporan ada di antara { $signed }, hari hasil ditandatangani, dan hari ini.
 evaluation-not-delivered = Dokumen ini belum disampaikan kepada Anda.
 evaluation-not-delivered-next = Tunggu sampai penilai menyampaikannya, atau tanyakan kepadanya.
 
@@ -135,6 +136,9 @@ permissions-needs-self = Hanya pegawai yang bersangkutan dapat melakukannya.
 permissions-needs-self-or-rater = Ini dikerjakan oleh pegawai yang bersangkutan bersama Pejabat Penilai Kinerja.
 permissions-needs-self-or-personnel = Ini dikerjakan oleh pegawai yang bersangkutan atau pengelola kepegawaian.
 permissions-needs-rater = Ini dikerjakan oleh Pejabat Penilai Kinerja, atau atasannya jika waktunya lewat. Tidak seorang pun menilai dirinya sendiri.
+permissions-needs-objection = Keberatan dapat dilihat oleh pegawai yang bersangkutan, penilai dan atasan penilai, pengelola kepegawaian, PyB, PPK, dan auditor.
+permissions-needs-superior = Keberatan diperiksa dan diputus oleh atasan Pejabat Penilai Kinerja.
+permissions-needs-report = Laporan kepada PyB dicatat oleh penilai, atasan penilai, atau pengelola kepegawaian.
 permissions-needs-assessment = Penilaian dapat dilihat oleh pegawai yang bersangkutan, penilai dan atasan penilai, dan auditor.
 permissions-needs-capaian = Capaian unit dicatat oleh pimpinan unit di atasnya, PPK, atau pengelola kepegawaian.
 permissions-needs-unit = Halaman unit dapat dilihat oleh pimpinannya, pengelola kepegawaian, PyB, PPK, dan auditor.

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     error::WebError,
     form::Form,
+    objection::differ::Differ,
     page::{Page, render},
     preview::Gallery,
     session::Visit,
@@ -80,18 +81,25 @@ struct DeskPage {
     /// What will follow from the ratings, while it can still be signed.
     follows: Option<Reason>,
     evaluation: Option<EvaluationId>,
+    /// Lines seen differently (R25).
+    differ: Differ,
 }
 
 /// `GET /penilaian/{period}/{skp}`
 pub async fn show(visit: Visit, Path((period, skp)): Path<(PeriodId, SkpId)>) -> Result<Response, WebError> {
+    again(&visit, period, skp, Form::new()).await
+}
+
+/// The desk as it stands saved, with what was typed into the forms of lines seen differently.
+pub(crate) async fn again(visit: &Visit, period: PeriodId, skp: SkpId, differ: Form) -> Result<Response, WebError> {
     let desk = see_desk(&visit.ctx, period, skp).await?;
     let unsent = desk.supervisor.as_ref().is_none_or(|a| a.sent_at.is_none());
     let (form, restored) = if unsent && !desk.facts.is_self {
-        sheet::left(&visit, &sheet::draft_key(&desk, RaterRole::Penilai), desk.supervisor.as_ref()).await?
+        sheet::left(visit, &sheet::draft_key(&desk, RaterRole::Penilai), desk.supervisor.as_ref()).await?
     } else {
         (Form::new(), false)
     };
-    answer(&visit, desk, form, Form::new(), restored).await
+    answer_with(visit, desk, form, Form::new(), restored, differ).await
 }
 
 /// `POST /penilaian/{period}/{skp}`; `tindakan` is `simpan`, `lanjut` (to the next person) or `kirim`.
@@ -132,12 +140,24 @@ pub(crate) async fn answer(
     sign: Form,
     restored: bool,
 ) -> Result<Response, WebError> {
-    let status = if form.wrong() { form.status() } else { sign.status() };
+    answer_with(visit, desk, form, sign, restored, Form::new()).await
+}
+
+async fn answer_with(
+    visit: &Visit,
+    desk: Desk,
+    form: Form,
+    sign: Form,
+    restored: bool,
+    differ: Form,
+) -> Result<Response, WebError> {
+    let differ = Differ::of(visit, &desk, differ).await?;
+    let status = [&form, &sign, &differ.form].into_iter().find(|form| form.wrong()).unwrap_or(&form).status();
     let where_now = match desk.facts.is_rater {
         true => progress(visit, &desk).await?,
         false => String::new(),
     };
-    Ok(render(&view(visit, desk, form, sign, restored, where_now)?, status))
+    Ok(render(&view(visit, desk, (form, sign, restored), where_now, differ)?, status))
 }
 
 /// `7 dari 12 sudah dinilai`, in the period the team page is about.
@@ -153,10 +173,9 @@ async fn progress(visit: &Visit, desk: &Desk) -> Result<String, WebError> {
 fn view(
     visit: &Visit,
     desk: Desk,
-    form: Form,
-    sign: Form,
-    restored: bool,
+    (form, sign, restored): (Form, Form, bool),
     where_now: String,
+    differ: Differ,
 ) -> Result<DeskPage, WebError> {
     let may = |action| may(&visit.ctx.actor, action, &desk.facts).is_ok();
     let sent = desk.supervisor.as_ref().and_then(|a| a.sent_at);
@@ -178,7 +197,7 @@ fn view(
     let supervises = may(Action::AssessmentRate);
     let page = visit.page(Text::new("assessment-desk-title").with("name", desk.owner.employee.name.as_str()));
     let page = if supervises { page.under("/tim", "nav-team") } else { page.under("/penilaian", "nav-assessment") };
-    let page = if form.wrong() { page.with(&form) } else { page.with(&sign) };
+    let page = page.with([&form, &sign, &differ.form].into_iter().find(|form| form.wrong()).unwrap_or(&form));
     let period_link = format!("/penilaian/{}", desk.period.id);
     let neighbour = |n: &Option<Neighbour>| n.as_ref().map(|n| (format!("{period_link}/{}", n.skp), n.name.clone()));
     let guidance = |by: &std::collections::BTreeMap<Rating, Vec<String>>| {
@@ -225,6 +244,7 @@ fn view(
         blocked: hindrance,
         follows,
         evaluation: desk.evaluation.as_ref().map(|e| e.id),
+        differ,
         form,
         sign,
         page,

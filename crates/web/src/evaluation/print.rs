@@ -1,8 +1,8 @@
-//! *Somebody prints a result*: the dokumen evaluasi kinerja (D.1.1, or D.1.2 where the superior evaluated) with its
+//! *Somebody prints a result*: the dokumen evaluasi kinerja (D.1.1, D.1.2 where the superior evaluated, D.1.3 after an objection) with its
 //! attachments: the plan as it was set, and the hasil evaluasi. Who may not read the day's work under the plan gets
 //! the document with the plan only: a sheet of realisations without the realisations would say what is not so.
 
-use crate::{error::WebError, session::Visit, site::Site};
+use crate::{error::WebError, objection::print::decided, session::Visit, site::Site};
 use actions::{
     Ctx, Failure, Person,
     assessment::see_desk::{Desk, see_desk},
@@ -93,12 +93,18 @@ fn papers(ctx: &Ctx, result: &ResultPage, rater: &Person, desk: Option<&Desk>) -
         .iter()
         .map(|b| Behaviour { nilai: b.nilai, name: b.name.clone(), guidance: b.panduan.clone() })
         .collect();
-    let by_rater = evaluation.evaluator == result.skp.rater;
+    let decided = result.behind.as_ref().map(|objection| decided(visit, objection));
+    let signed = |date| Signing { place: agency.seat.clone(), date };
     let short_cycle = policy.periodic.value;
     Ok(Papers {
         document: EvaluationDocument {
-            route: if by_rater { Route::Rater } else { Route::Superior },
-            evaluation: evaluation.clone(),
+            route: match (&decided, evaluation.evaluator == result.skp.rater) {
+                (Some(_), _) => Route::Objection,
+                (None, true) => Route::Rater,
+                (None, false) => Route::Superior,
+            },
+            // D.1.3 shows the result that was objected to; what it became stands in section 8.
+            evaluation: result.first.as_ref().unwrap_or(evaluation).clone(),
             period: period.clone(),
             short_cycle,
             dates: covered(&skp, period),
@@ -106,11 +112,10 @@ fn papers(ctx: &Ctx, result: &ResultPage, rater: &Person, desk: Option<&Desk>) -
             employee: party(&result.owner),
             rater: party(rater),
             superior: result.superior.as_ref().map(party),
-            signing: on(evaluation.signed_at),
-            received: Signing {
-                place: agency.seat.clone(),
-                date: evaluation.acknowledged_at.map(|at| agency.time_zone.date(at)),
-            },
+            // The rater signs D.1.3 by hand, after the decision.
+            signing: if decided.is_some() { signed(None) } else { on(evaluation.signed_at) },
+            received: signed(evaluation.acknowledged_at.map(|at| agency.time_zone.date(at))),
+            decided,
         },
         plan: PlanSheet {
             skp: skp.clone(),

@@ -6,6 +6,7 @@ use crate::{
     feedback::section::Section,
     form::Form,
     layout::Tone,
+    objection::beside::Beside,
     page::{Page, render},
     preview::Gallery,
     session::Visit,
@@ -46,35 +47,40 @@ struct ResultView {
     acknowledged_at: Option<DateTime<Utc>>,
     desk: Option<String>,
     feedback: Section,
+    objection: Beside,
 }
 
 /// One step of the document.
-struct DueLine {
-    what: &'static str,
-    by: Option<NaiveDate>,
-    tone: Tone,
-    says: String,
-    cite: String,
+pub(crate) struct DueLine {
+    pub(crate) what: &'static str,
+    pub(crate) by: Option<NaiveDate>,
+    pub(crate) tone: Tone,
+    pub(crate) says: String,
+    pub(crate) cite: String,
 }
 
 impl DueLine {
-    fn of(due: &Due, page: &Page) -> Self {
-        let what = match due.duty {
+    /// Name of a step in the catalogue.
+    pub(crate) const fn what(duty: Duty) -> &'static str {
+        match duty {
             Duty::Sign => "evaluation-duty-sign",
             Duty::Deliver => "evaluation-duty-deliver",
             Duty::Acknowledge => "evaluation-duty-acknowledge",
             Duty::Report => "evaluation-duty-report",
-        };
+        }
+    }
+
+    pub(crate) fn of(due: &Due, page: &Page) -> Self {
+        let what = Self::what(due.duty);
         let late = due.late(page.today());
-        let (tone, says) = match (due.duty, due.done, late, due.by) {
-            (_, Some(done), None, _) => (Tone::Done, page.say("evaluation-due-done").with("date", done).to_string()),
-            (_, Some(done), Some(days), _) => {
+        let (tone, says) = match (due.done, late, due.by) {
+            (Some(done), None, _) => (Tone::Done, page.say("evaluation-due-done").with("date", done).to_string()),
+            (Some(done), Some(days), _) => {
                 (Tone::Risk, page.say("evaluation-due-done-late").with("date", done).with("n", days).to_string())
             }
-            (Duty::Report, None, ..) => (Tone::Idle, page.t("evaluation-due-not-recorded")),
-            (_, None, Some(days), _) => (Tone::Late, page.say("evaluation-due-late").with("n", days).to_string()),
-            (_, None, None, Some(by)) => (Tone::Idle, page.day(by)),
-            (_, None, None, None) => (Tone::Idle, page.t("evaluation-due-later")),
+            (None, Some(days), _) => (Tone::Late, page.say("evaluation-due-late").with("n", days).to_string()),
+            (None, None, Some(by)) => (Tone::Idle, page.day(by)),
+            (None, None, None) => (Tone::Idle, page.t("evaluation-due-later")),
         };
         Self { what, by: due.by, tone, says, cite: page.cite(&due.cite) }
     }
@@ -92,19 +98,34 @@ pub(crate) async fn answer(
     give: Option<Form>,
     reply: Form,
 ) -> Result<Response, WebError> {
+    answer_with(visit, id, give, reply, Form::new()).await
+}
+
+/// The same with what was typed into the form of the report to the PyB.
+pub(crate) async fn answer_with(
+    visit: &Visit,
+    id: EvaluationId,
+    give: Option<Form>,
+    reply: Form,
+    report: Form,
+) -> Result<Response, WebError> {
     let result = see(&visit.ctx, id).await?;
     let may = |action| may(&visit.ctx.actor, action, &result.facts).is_ok();
     let draft = format!("umpan-{id}");
-    let gives = may(Action::FeedbackGive) && result.feedback.as_ref().is_none_or(|f| f.acknowledged_at.is_none());
+    let objection = Beside::of(visit, &result, report).await?;
+    let gives = may(Action::FeedbackGive)
+        && objection.replaced.is_none()
+        && result.feedback.as_ref().is_none_or(|f| f.acknowledged_at.is_none());
     let give = match give {
         Some(form) => form,
         None if gives => visit.draft(&draft).await?.unwrap_or_default(),
         None => Form::new(),
     };
-    let status = if give.wrong() { give.status() } else { reply.status() };
+    let typed = [&give, &reply, &objection.report].into_iter().find(|form| form.wrong()).unwrap_or(&reply);
+    let status = typed.status();
     let mut page = visit.page(Text::new("evaluation-of").with("name", result.owner.employee.name.as_str()));
     page = if result.facts.is_self { page.under("/hasil", "nav-result") } else { page.under("/tim", "nav-team") };
-    page = if give.wrong() { page.with(&give) } else { page.with(&reply) };
+    page = page.with(typed);
     let desk = may(Action::AssessmentRate).then(|| format!("/penilaian/{}/{}", result.period.id, result.skp.id));
     let section = Section::new(
         id,
@@ -116,10 +137,10 @@ pub(crate) async fn answer(
         give,
         reply,
     );
-    Ok(render(&view(page, result, desk, section), status))
+    Ok(render(&view(page, result, desk, section, objection), status))
 }
 
-fn view(page: Page, result: ResultPage, desk: Option<String>, feedback: Section) -> ResultView {
+fn view(page: Page, result: ResultPage, desk: Option<String>, feedback: Section, objection: Beside) -> ResultView {
     let ResultPage { evaluation, period, owner, evaluator, dues, facts, .. } = result;
     let post = [owner.post.map(|post| post.title), owner.unit.map(|unit| unit.name)];
     ResultView {
@@ -132,10 +153,11 @@ fn view(page: Page, result: ResultPage, desk: Option<String>, feedback: Section)
         policy: evaluation.policy.clone(),
         document: state(&evaluation).label(),
         dues: dues.iter().map(|due| DueLine::of(due, &page)).collect(),
-        can_acknowledge: facts.is_self && evaluation.acknowledged_at.is_none(),
+        can_acknowledge: facts.is_self && evaluation.acknowledged_at.is_none() && objection.replaced.is_none(),
         acknowledged_at: evaluation.acknowledged_at,
         desk,
         feedback,
+        objection,
         evaluation,
         page,
     }

@@ -42,7 +42,7 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 14] = [
+const OFFERS: [Offer; 15] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
@@ -52,6 +52,7 @@ const OFFERS: [Offer; 14] = [
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
     (2, "/pekerjaan", "nav-jobs", |s| s.oversees),
+    (2, "/dokumen-evaluasi", "nav-documents", |s| s.oversees),
     (2, "/pegawai", "nav-people", |s| s.keeps_people),
     (2, "/pengguna", "nav-accounts", |s| s.keeps_accounts),
     (2, "/jurnal", "nav-journal", |s| s.audits),

@@ -40,7 +40,12 @@ pub async fn attach(visit: Visit, Path(entry): Path<EntryId>, mut form: Form) ->
 /// `GET /bukti/{evidence}`; files are handed over to be saved, never shown as pages of ours.
 pub async fn open(visit: Visit, Path(id): Path<EvidenceId>) -> Result<Response, WebError> {
     let (evidence, bytes) = fetch(&visit.ctx, id).await?;
-    Ok(match (evidence.item, bytes) {
+    hand_over(evidence.item, bytes)
+}
+
+/// A file to be saved, or the way to where a link leads.
+pub(crate) fn hand_over(item: Item, bytes: Option<Vec<u8>>) -> Result<Response, WebError> {
+    Ok(match (item, bytes) {
         (Item::File { name, media_type, .. }, Some(bytes)) => {
             let ascii: String = name.chars().map(|c| if c.is_ascii_graphic() && c != '"' { c } else { '_' }).collect();
             let says = format!("attachment; filename=\"{ascii}\"");

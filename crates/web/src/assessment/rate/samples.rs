@@ -7,6 +7,7 @@ use crate::{
         sheet,
     },
     form::Form,
+    objection::differ::Differ,
     preview::Gallery,
 };
 use actions::{assessment::see_desk::Neighbour, home::tasks::period_name};
@@ -68,6 +69,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         remind: false,
         follows: None,
         evaluation: None,
+        differ: Differ::sample(gallery, given),
         page,
     }
 }

@@ -6,6 +6,7 @@ use crate::{
     evaluation::why::Step,
     feedback::section::{Section, sample as feedback},
     form::Form,
+    objection::beside::Beside,
     preview::Gallery,
 };
 use actions::home::tasks::period_name;
@@ -145,6 +146,7 @@ fn base(gallery: &Gallery, evaluation: Evaluation, feedback: Section) -> ResultV
         can_acknowledge: evaluation.acknowledged_at.is_none(),
         acknowledged_at: evaluation.acknowledged_at,
         desk: None,
+        objection: Beside::sample(evaluation.id, today),
         feedback,
         evaluation,
         page,
@@ -173,6 +175,14 @@ pub(super) fn views(gallery: &Gallery) -> Vec<(&'static str, ResultView)> {
         (
             "diterima",
             base(gallery, signed_for.clone(), section(Some(answered.clone()), false, true, Form::new(), Form::new())),
+        ),
+        (
+            "digantikan",
+            ResultView {
+                can_acknowledge: false,
+                objection: Beside::sample_replaced(given.id),
+                ..base(gallery, given.clone(), section(Some(told), false, false, Form::new(), Form::new()))
+            },
         ),
         ("penilai", writer(section(None, true, false, Form::new(), Form::new()), false)),
         ("penilai-salah", writer(section(None, true, false, short, Form::new()), false)),
