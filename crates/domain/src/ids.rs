@@ -80,4 +80,12 @@ ids! {
     NoticeId
     /// An import that was started.
     ImportId
+    /// Feedback during the year.
+    RemarkId
+    /// A request for feedback to one colleague.
+    AskId
+    /// A talk: dialog kinerja, bimbingan, konseling.
+    DialogueId
+    /// Something agreed in a talk.
+    FollowupId
 }

@@ -8,6 +8,7 @@ pub mod account;
 pub mod amount;
 pub mod assessment;
 pub mod decision;
+pub mod dialogue;
 pub mod evaluation;
 pub mod evidence;
 pub mod feedback;

@@ -7,9 +7,10 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "account-",
     "assessment-",
+    "dialogue-",
     "evaluation-",
     "evidence-",
     "feedback-",

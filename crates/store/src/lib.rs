@@ -4,13 +4,14 @@
 //! Not here: rules (`domain`), what a person may do (`actions`). No row type leaves this crate.
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
-//! `assessment`, `evaluation`, `feedback`, `journal`, `notice`, `draft`, `import`.
+//! `assessment`, `evaluation`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`.
 
 mod account;
 mod act;
 mod assessment;
 mod conn;
 mod connect;
+mod dialogue;
 mod directory;
 mod draft;
 mod entity;

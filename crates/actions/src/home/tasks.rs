@@ -29,7 +29,7 @@ pub struct Task {
 }
 
 impl Task {
-    fn new(says: Text, link: impl Into<String>, due: impl Into<Option<NaiveDate>>) -> Self {
+    pub(crate) fn new(says: Text, link: impl Into<String>, due: impl Into<Option<NaiveDate>>) -> Self {
         Self { says, link: link.into(), due: due.into() }
     }
 }

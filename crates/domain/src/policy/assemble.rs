@@ -72,6 +72,7 @@ impl Assemble<'_> {
                 objection_filed: take!(self, ObjectionFiled, Number)?,
                 objection_decided: take!(self, ObjectionDecided, Number)?,
             },
+            pembinaan_after: take!(self, PembinaanAfter, Predicates),
             themes: take!(self, Themes, Themes),
             rules: rules.collect(),
             id: self.id,

@@ -21,7 +21,7 @@ mod value;
 
 use crate::{
     decision::{Certainty, Citation, Text},
-    evaluation::Rhythm,
+    evaluation::{Predikat, Rhythm},
     plan::Perspektif,
 };
 use chrono::NaiveDate;
@@ -130,6 +130,8 @@ pub struct Policy {
     pub labels: Cited<Labels>,
     /// Days of the document.
     pub document: DocumentDays,
+    /// Predicates after which coaching or counselling is proposed (Ps 20-21).
+    pub pembinaan_after: Option<Cited<Vec<Predikat>>>,
     /// Themes an agency wants its indicators to cover (R2).
     pub themes: Option<Cited<Vec<Theme>>>,
     /// Every rule in force with its citation, for the page of rules.

@@ -24,6 +24,8 @@ pub enum Shape {
     Rhythms,
     /// `value = ["anggaran", …]`
     Perspectives,
+    /// `value = ["butuh_perbaikan", …]`
+    Predicates,
     /// Seven `values` with three panduan each.
     Panduan,
     /// `cells.<hasil>.<perilaku> = "<predikat>"`
@@ -43,7 +45,7 @@ pub enum Shape {
 }
 
 impl Shape {
-    const CODES: [(&'static str, Self); 17] = [
+    const CODES: [(&'static str, Self); 18] = [
         ("text", Self::Text),
         ("words", Self::Words),
         ("flag", Self::Flag),
@@ -53,6 +55,7 @@ impl Shape {
         ("rhythm", Self::Rhythm),
         ("rhythms", Self::Rhythms),
         ("perspectives", Self::Perspectives),
+        ("predicates", Self::Predicates),
         ("panduan", Self::Panduan),
         ("kuadran", Self::Kuadran),
         ("guidance", Self::Guidance),
@@ -198,6 +201,8 @@ rules! {
     ObjectionFiled = "objection-filed", WorkingDays, Law, Always;
     /// Objection decided after it was received.
     ObjectionDecided = "objection-decided", WorkingDays, Law, Always;
+    /// Predicates after which coaching or counselling is proposed.
+    PembinaanAfter = "pembinaan-after", Predicates, Both, Optional;
     /// Themes of indicators.
     Themes = "themes", Themes, Scheme, Optional;
 }

@@ -8,6 +8,7 @@ mod journals;
 mod people;
 mod plans;
 mod progress;
+mod talks;
 
 pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, period};
@@ -15,6 +16,7 @@ pub(crate) use journals::{draft, import_run, journal, notice};
 pub(crate) use people::{agency, assignment, employee, post, post_task, reporting_line, unit};
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
 pub(crate) use progress::{entry, evidence, reply, step};
+pub(crate) use talks::{dialogue, feedback_ask, followup, remark};
 
 use crate::StoreError;
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
@@ -64,6 +66,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         agency unit post post_task employee assignment reporting_line login account session idempotency
         skp rhk indicator skp_version skp_note step entry reply evidence
         period achievement assessment answer evaluation feedback journal notice draft import_run
+        feedback_ask remark dialogue followup
     }
     Ok(wrong)
 }

@@ -1,6 +1,9 @@
 //! An agency with one of everything.
 
-use crate::support::{agency, assignment, at, day, employee, id, line, noted, post, rhk, since, unit};
+use crate::{
+    support::{agency, assignment, at, day, employee, id, line, noted, post, rhk, since, unit},
+    talks::Said,
+};
 use domain::{
     account::Role,
     amount::Amount,
@@ -46,6 +49,7 @@ pub struct Everything {
     pub assessment: Assessment,
     pub evaluation: Evaluation,
     pub feedback: Feedback,
+    pub said: Said,
     pub notice: Notice,
     pub import: Import,
 }
@@ -269,6 +273,7 @@ impl Everything {
             acknowledged_at: Some(at(42)),
             answer: "Siap".to_owned(),
         };
+        let said = Said::new(&members, leader, superior, evaluation.id);
         let notice = Notice {
             id: id(),
             to: member,
@@ -311,6 +316,7 @@ impl Everything {
             assessment,
             evaluation,
             feedback,
+            said,
             notice,
             import,
         }
@@ -356,6 +362,7 @@ impl Everything {
         tx.save_assessment(&self.assessment, None).await?;
         tx.insert_evaluation(&self.evaluation).await?;
         tx.save_feedback(&self.feedback).await?;
+        self.said.write(tx).await?;
         tx.notify(&self.notice).await?;
         tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Menyusun".to_owned())].into(), at(51))
             .await?;

@@ -24,4 +24,5 @@ mod plan;
 mod progress;
 mod schema;
 mod support;
+mod talks;
 mod waiting;
