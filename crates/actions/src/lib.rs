@@ -6,6 +6,7 @@
 pub mod account;
 pub mod assessment;
 pub mod ctx;
+pub mod dialogue;
 pub mod draft;
 pub mod evaluation;
 pub mod evidence;

@@ -3,11 +3,13 @@
 //!
 //! Not here: reading the database, deciding anything, or choosing who may print what.
 //! Read first: [`printer`] (one [`Printer`] for the whole program), then the room of the form you came for:
-//! `plan` (SKP, its lampiran, matriks), `evaluation` (hasil evaluasi, dokumen evaluasi), `objection` (the papers of an objection), `team` (recap of a unit).
+//! `plan` (SKP, its lampiran, matriks), `evaluation` (hasil evaluasi, dokumen evaluasi), `objection` (the papers of an
+//! objection), `dialogue` (coaching, problems of behaviour, talks), `team` (recap of a unit).
 //! Each form is a `.rs` file that says what goes into which cell and a `.typ` file beside it that draws it.
 //!
 //! What people typed reaches Typst as strings of a JSON file and is never read as markup.
 
+pub mod dialogue;
 pub mod evaluation;
 mod form;
 mod ink;
@@ -19,6 +21,7 @@ pub mod printer;
 pub mod team;
 mod words;
 
+pub use dialogue::{Agreed, TalkForm, TalkSheet};
 pub use evaluation::{Decided, EvaluationDocument, EvaluationSheet, Realisation, Remark, Route};
 pub use objection::{Dossier, DossierPart};
 pub use party::{Behaviour, Party, Signing};

@@ -3,7 +3,7 @@
 //! Typst keeps what it computed; after each document everything not used by the last one is let go
 //! (`comemo::evict(1)`), so memory stays bounded. File names are interned for ever, so there are only a few fixed ones.
 
-use crate::{evaluation, form::Cell, ink::Ink, objection, plan, words};
+use crate::{dialogue, evaluation, form::Cell, ink::Ink, objection, plan, words};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
@@ -66,6 +66,8 @@ pub enum Sheet<'a> {
     Document(&'a evaluation::EvaluationDocument),
     /// The papers of an objection.
     Dossier(&'a objection::Dossier),
+    /// A talk: B.1.6, B.1.10, or a plain record.
+    Talk(&'a dialogue::TalkSheet),
 }
 
 /// One form as its template gets it.
@@ -76,6 +78,7 @@ enum Part {
     Annex(plan::annex::View),
     Matrix(plan::matrix::View),
     Result(Box<evaluation::result::View>),
+    Talk(Box<dialogue::talk::View>),
     Document {
         emblem: bool,
         #[serde(flatten)]
@@ -107,7 +110,7 @@ struct Shop {
     ink: Ink,
 }
 
-const TEMPLATES: [(&str, &str); 7] = [
+const TEMPLATES: [(&str, &str); 8] = [
     ("/main.typ", include_str!("main.typ")),
     ("/form.typ", include_str!("form.typ")),
     ("/plan/skp.typ", include_str!("plan/skp.typ")),
@@ -115,6 +118,7 @@ const TEMPLATES: [(&str, &str); 7] = [
     ("/plan/matrix.typ", include_str!("plan/matrix.typ")),
     ("/evaluation/result.typ", include_str!("evaluation/result.typ")),
     ("/evaluation/document.typ", include_str!("evaluation/document.typ")),
+    ("/dialogue/talk.typ", include_str!("dialogue/talk.typ")),
 ];
 
 /// The fonts in the program; the first is the one forms are set in.
@@ -215,6 +219,7 @@ fn title(sheet: Sheet<'_>) -> String {
             format!("Dokumen Evaluasi Kinerja {} – {}", words::period_name(&document.period), document.employee.name)
         }
         Sheet::Dossier(dossier) => format!("Berkas Keberatan {} – {}", dossier.about, dossier.owner),
+        Sheet::Talk(talk) => format!("{} – {}", talk.titles(), talk.employee.name),
     }
 }
 
@@ -226,6 +231,7 @@ impl Shop {
             Sheet::Annex(plan) => Part::Annex(plan::annex::view(plan, ink)),
             Sheet::Matrix(matrix) => Part::Matrix(plan::matrix::view(matrix, ink)),
             Sheet::Result(result) => Part::Result(Box::new(evaluation::result::view(result, ink))),
+            Sheet::Talk(talk) => Part::Talk(Box::new(dialogue::talk::view(talk, ink))),
             Sheet::Document(document) => {
                 Part::Document { emblem: self.emblem.is_some(), view: evaluation::document::view(document, ink) }
             }

@@ -86,4 +86,12 @@ ids! {
     ImportId
     /// A piece of background work.
     JobId
+    /// Feedback during the year.
+    RemarkId
+    /// A request for feedback to one colleague.
+    AskId
+    /// A talk: dialog kinerja, bimbingan, konseling.
+    DialogueId
+    /// Something agreed in a talk.
+    FollowupId
 }

@@ -10,6 +10,7 @@ pub mod amount;
 pub mod angka_kredit;
 pub mod assessment;
 pub mod decision;
+pub mod dialogue;
 pub mod discipline;
 pub mod evaluation;
 pub mod evidence;

@@ -7,11 +7,12 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 17] = [
     "account-",
     "achievement-",
     "ak-",
     "assessment-",
+    "dialogue-",
     "discipline-",
     "evaluation-",
     "evidence-",

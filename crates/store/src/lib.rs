@@ -4,14 +4,15 @@
 //! Not here: rules (`domain`), what a person may do (`actions`). No row type leaves this crate.
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
-//! `assessment`, `evaluation`, `objection`, `feedback`, `journal`, `notice`, `draft`, `import`, `job`, `reminder`;
-//! `reports` for counts over a whole agency.
+//! `assessment`, `evaluation`, `objection`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`, `job`,
+//! `reminder`; `reports` for counts over a whole agency.
 
 mod account;
 mod act;
 mod assessment;
 mod conn;
 mod connect;
+mod dialogue;
 mod directory;
 mod draft;
 mod entity;

@@ -89,6 +89,7 @@
 pub mod account;
 pub mod assessment;
 pub mod assets;
+pub mod dialogue;
 pub mod draft;
 pub mod error;
 pub mod evaluation;

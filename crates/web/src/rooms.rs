@@ -1,8 +1,8 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, assessment, draft, error, evaluation, feedback, health, home, job, journal, layout, objection, people,
-    plan, policy, preview::Gallery, progress, reminder, routes::Routes, team,
+    account, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal, layout, objection,
+    people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, team,
 };
 
 /// A room.
@@ -19,6 +19,7 @@ pub struct Room {
 pub const ROOMS: &[Room] = &[
     Room { name: "account", routes: account::routes, samples: account::samples },
     Room { name: "assessment", routes: assessment::routes, samples: assessment::samples },
+    Room { name: "dialogue", routes: dialogue::routes, samples: dialogue::samples },
     Room { name: "draft", routes: draft::routes, samples: |_| {} },
     Room { name: "error", routes: Routes::new, samples: error::samples },
     Room { name: "evaluation", routes: evaluation::routes, samples: evaluation::samples },

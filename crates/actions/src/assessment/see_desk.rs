@@ -4,6 +4,7 @@ use crate::{
     Ctx, Failure,
     assessment::rate::self_first,
     failure::not_found,
+    feedback::see_during::{Said, within},
     plan::load::load,
     progress::see::{Standing, standings},
 };
@@ -54,6 +55,8 @@ pub struct Desk {
     pub evaluation: Option<Evaluation>,
     /// Feedback on it.
     pub feedback: Option<Feedback>,
+    /// What leaders, colleagues and others said in the period (Bab III.C.3), oldest first.
+    pub remarks: Vec<Said>,
     /// Why the reader may not rate now, if they would otherwise.
     pub waits: Option<Refusal>,
     /// Neighbours in the reader's team: previous and next.
@@ -101,6 +104,7 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
         Some(evaluation) => scope.feedback_of(evaluation.id).await?,
         None => None,
     };
+    let remarks = within(&scope, ctx, skp.employee, period.dates).await?;
     let led = crate::ctx::unit_led_by(&scope, skp.rater, last_day.min(ctx.today())).await?;
     let neighbours = neighbours(ctx, &skp, &facts, period.year).await?;
     Ok(Desk {
@@ -119,6 +123,7 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
         evidence,
         evaluation,
         feedback,
+        remarks,
         waits,
         neighbours,
     })

@@ -5,7 +5,7 @@
 pub mod tasks;
 
 use crate::{
-    Ctx, Failure,
+    Ctx, Failure, dialogue,
     progress::see::{Standing, standings},
     team,
 };
@@ -56,6 +56,9 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
         Err(other) => return Err(other),
     };
     tasks.extend(tasks::of_team(ctx, &team));
+    tasks.extend(dialogue::tasks::own(ctx).await?);
+    tasks.extend(dialogue::tasks::of_team(ctx, &team).await?);
+    tasks.extend(dialogue::tasks::of_office(ctx).await?);
     tasks.extend(tasks::of_superior(ctx, year).await?);
     tasks.extend(crate::objection::tasks::waiting(ctx).await?);
     if ctx.permit(Action::PeriodManage).is_ok() {

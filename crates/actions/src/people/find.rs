@@ -33,6 +33,27 @@ pub(super) async fn person(scope: &Scope, typed: &str, field: &str) -> Result<Re
     }
 }
 
+/// A colleague by NIP or by as much of the name as tells them from everybody else.
+pub(crate) async fn colleague(
+    scope: &Scope,
+    typed: &str,
+    field: &str,
+) -> Result<Result<Employee, FieldError>, Failure> {
+    let exact = person(scope, typed, field).await?;
+    if exact.is_ok() || typed.trim().is_empty() || typed.bytes().all(|b| b.is_ascii_digit() || b == b' ') {
+        return Ok(exact);
+    }
+    let mut found = scope.search_employees(typed, PageOf { page: 1, per_page: 4 }).await?.rows;
+    Ok(match found.len() {
+        0 => exact,
+        1 => Ok(found.remove(0)),
+        _ => {
+            let names: Vec<&str> = found.iter().map(|employee| employee.name.as_str()).collect();
+            Err(FieldError::new(field, Text::new("people-name-several").with("names", names.join("; "))))
+        }
+    })
+}
+
 /// A post by its code, or by its title where only one has it.
 pub(super) async fn post(scope: &Scope, typed: &str, field: &str) -> Result<Result<Post, FieldError>, Failure> {
     let typed = typed.trim();

@@ -6,7 +6,7 @@
 pub mod assign;
 mod dates;
 pub mod export;
-mod find;
+pub(crate) mod find;
 pub mod import;
 pub mod report_to;
 pub mod see;

@@ -7,4 +7,5 @@ mod paper;
 mod plan;
 mod read;
 mod recap;
+mod talk;
 mod typed;

@@ -1,4 +1,8 @@
 //! Constructive feedback after an evaluation, in three parts, acknowledged by the employee (R13, R14).
+//!
+//! Not here: feedback during the year, asked for or offered: [`during`].
+
+pub mod during;
 
 use crate::{
     decision::{FieldError, Refusal, Text},

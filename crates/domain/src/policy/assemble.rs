@@ -75,6 +75,7 @@ impl Assemble<'_> {
                 objection_filed: take!(self, ObjectionFiled, Number)?,
                 objection_decided: take!(self, ObjectionDecided, Number)?,
             },
+            pembinaan_after: take!(self, PembinaanAfter, Predicates),
             themes: take!(self, Themes, Themes),
             study_grades: national::study_grades(&self.found),
             clauses: national::clauses(&self.found),

@@ -31,7 +31,7 @@ mod value;
 
 use crate::{
     decision::{Certainty, Citation, Text},
-    evaluation::Rhythm,
+    evaluation::{Predikat, Rhythm},
     plan::Perspektif,
     scheme::Scheme,
 };
@@ -146,6 +146,8 @@ pub struct Policy {
     pub labels: Cited<Labels>,
     /// Days of the document.
     pub document: DocumentDays,
+    /// Predicates after which coaching or counselling is proposed (Ps 20-21).
+    pub pembinaan_after: Option<Cited<Vec<Predikat>>>,
     /// Themes an agency wants its indicators to cover (R2).
     pub themes: Option<Cited<Vec<Theme>>>,
     /// Marks of a student in classes (Bab II.B.5-6).

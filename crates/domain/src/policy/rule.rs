@@ -24,6 +24,8 @@ pub enum Shape {
     Rhythms,
     /// `value = ["anggaran", …]`
     Perspectives,
+    /// `value = ["butuh_perbaikan", …]`
+    Predicates,
     /// Seven `values` with three panduan each.
     Panduan,
     /// `cells.<hasil>.<perilaku> = "<predikat>"`
@@ -91,6 +93,7 @@ impl Shape {
         ("rhythm", Self::Rhythm),
         ("rhythms", Self::Rhythms),
         ("perspectives", Self::Perspectives),
+        ("predicates", Self::Predicates),
         ("panduan", Self::Panduan),
         ("kuadran", Self::Kuadran),
         ("guidance", Self::Guidance),
@@ -257,6 +260,8 @@ rules! {
     ObjectionFiled = "objection-filed", WorkingDays, Law, Always;
     /// Objection decided after it was received.
     ObjectionDecided = "objection-decided", WorkingDays, Law, Always;
+    /// Predicates after which coaching or counselling is proposed.
+    PembinaanAfter = "pembinaan-after", Predicates, Both, Optional;
     /// Themes of indicators.
     Themes = "themes", Themes, Scheme, Optional;
     /// Which way the predicate of a year is found: by the quadrant or by a score.

@@ -38,6 +38,7 @@ pub(super) fn read(shape: Shape, f: &Fields<'_, '_>) -> Option<Value> {
             "penerima_layanan, proses_bisnis, penguatan_internal or anggaran",
             Perspektif::from_code,
         )?),
+        Shape::Predicates => Value::Predicates(f.codes("value", PREDICATES, Predikat::from_code)?),
         Shape::Panduan => Value::Panduan(panduan(f)?),
         Shape::Kuadran => Value::Kuadran(kuadran(f)?),
         Shape::Guidance => {

@@ -10,6 +10,7 @@ mod objections;
 mod people;
 mod plans;
 mod progress;
+mod talks;
 
 pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, period};
@@ -19,6 +20,7 @@ pub(crate) use objections::{disagreement, document_report, objection};
 pub(crate) use people::{agency, assignment, employee, post, post_task, reporting_line, unit};
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
 pub(crate) use progress::{entry, evidence, reply, step};
+pub(crate) use talks::{dialogue, feedback_ask, followup, remark};
 
 use crate::StoreError;
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
@@ -68,7 +70,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         agency unit post post_task employee assignment reporting_line login account session idempotency
         skp rhk indicator skp_version skp_note step entry reply evidence
         period achievement assessment answer evaluation objection disagreement document_report
-        feedback journal notice draft import_run job reminder
+        feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
     }
     Ok(wrong)
 }

@@ -8,6 +8,7 @@ mod m20261101_000004_progress;
 mod m20261101_000005_assessment;
 mod m20261101_000006_journal;
 mod m20261123_000007_objection;
+mod m20261123_000008_dialogue;
 mod m20261123_000009_job;
 mod shape;
 
@@ -26,6 +27,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261101_000005_assessment::Migration),
             Box::new(m20261101_000006_journal::Migration),
             Box::new(m20261123_000007_objection::Migration),
+            Box::new(m20261123_000008_dialogue::Migration),
             Box::new(m20261123_000009_job::Migration),
         ]
     }

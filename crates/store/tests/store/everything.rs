@@ -1,6 +1,9 @@
 //! An agency with one of everything.
 
-use crate::support::{agency, assignment, at, day, employee, id, line, noted, post, rhk, since, unit};
+use crate::{
+    support::{agency, assignment, at, day, employee, id, line, noted, post, rhk, since, unit},
+    talks::Said,
+};
 use domain::{
     account::Role,
     amount::Amount,
@@ -50,6 +53,7 @@ pub struct Everything {
     pub objection: Objection,
     pub disagreement: Disagreement,
     pub report: Report,
+    pub said: Said,
     pub notice: Notice,
     pub import: Import,
     pub job: Job,
@@ -299,6 +303,7 @@ impl Everything {
             ..Disagreement::of(id(), period.id, members.id, Subject::HasilKerja, at(33))
         };
         let report = Report { evaluation: evaluation.id, on: day(3, 2), by: leader, at: at(59) };
+        let said = Said::new(&members, leader, superior, evaluation.id);
         let notice = Notice {
             id: id(),
             to: member,
@@ -362,6 +367,7 @@ impl Everything {
             objection,
             disagreement,
             report,
+            said,
             notice,
             import,
             job,
@@ -412,6 +418,7 @@ impl Everything {
         tx.insert_objection(&self.objection, leader, superior).await?;
         tx.save_disagreement(&self.disagreement, member, leader).await?;
         tx.insert_report(&self.report).await?;
+        self.said.write(tx).await?;
         tx.notify(&self.notice).await?;
         tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Menyusun".to_owned())].into(), at(51))
             .await?;

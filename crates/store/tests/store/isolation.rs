@@ -119,6 +119,19 @@ async fn no_query_reaches_another_agency() {
         empty(s.disagreements_waiting(member).await);
         empty(s.documents(b.period.id).await);
         assert!(s.reports(&[b.evaluation.id]).await.unwrap().is_empty());
+        empty(s.remarks_about(member).await);
+        empty(s.remarks_by(leader).await);
+        empty(s.remarks_passed_on(&b_people).await);
+        none(s.remark(b.said.remark.id).await);
+        empty(s.asks_by(member).await);
+        empty(s.asks_of(leader).await);
+        none(s.ask(b.said.ask.id).await);
+        none(s.dialogue(b.said.dialogue.id).await);
+        empty(s.dialogues_near(member).await);
+        empty(s.dialogues_about(&b_people).await);
+        assert_eq!(s.dialogues_of_kind(b.said.dialogue.kind).await.unwrap(), [a.said.dialogue.clone()]);
+        empty(s.followups_of(&[b.said.dialogue.id]).await);
+        empty(s.open_followups(member).await);
 
         assert_eq!(s.journal_page(&JournalFilter::default(), page).await.unwrap().total, 1);
         assert_eq!(s.journal_of("everything", "-").await.unwrap().len(), 1);
@@ -218,6 +231,10 @@ async fn no_change_reaches_another_agency() {
                 tx.save_disagreement(&b.disagreement, member, rater).await
             };
             b: async |tx: Handle, b: Theirs| tx.insert_report(&b.report).await;
+            b: async |tx: Handle, b: Theirs| tx.save_ask(&b.said.ask).await;
+            b: async |tx: Handle, b: Theirs| tx.save_remark(&b.said.remark).await;
+            b: async |tx: Handle, b: Theirs| tx.save_dialogue(&b.said.dialogue).await;
+            b: async |tx: Handle, b: Theirs| tx.save_followup(&b.said.followup).await;
             b: async |tx: Handle, b: Theirs| tx.notify(&b.notice).await;
             b: async |tx: Handle, b: Theirs| tx.save_draft(b.employees[0].id, "x", &Default::default(), at(0)).await;
             b: async |tx: Handle, b: Theirs| tx.save_agency(&b.agency).await;
@@ -262,6 +279,8 @@ async fn no_change_reaches_another_agency() {
         assert_eq!(theirs.evaluation(b.evaluation.id).await.unwrap(), Some(b.evaluation.clone()));
         assert_eq!(theirs.assessment_by_id(b.assessment.id).await.unwrap(), Some(b.assessment.clone()));
         assert_eq!(theirs.feedback_of(b.evaluation.id).await.unwrap(), Some(b.feedback.clone()));
+        assert_eq!(theirs.dialogue(b.said.dialogue.id).await.unwrap(), Some(b.said.dialogue.clone()));
+        assert_eq!(theirs.remark(b.said.remark.id).await.unwrap(), Some(b.said.remark.clone()));
         assert_eq!(theirs.account(b.accounts[0].0.id).await.unwrap(), Some(b.accounts[0].0.clone()));
         assert_eq!(theirs.job(b.job.id).await.unwrap(), Some(b.job.clone()));
         assert_eq!(store.directory().agency(b.agency.id).await.unwrap(), Some(b.agency.clone()));

@@ -25,4 +25,5 @@ mod plan;
 mod progress;
 mod schema;
 mod support;
+mod talks;
 mod waiting;

@@ -93,3 +93,4 @@ assessment-no-rating = not chosen
 assessment-no-reason = No remark.
 assessment-capaian = Achievement of the organisation
 assessment-capaian-missing = Not stated yet
+assessment-heard = Feedback in this period: { $n }

@@ -50,6 +50,7 @@ rule-name = Name
 rule-objection-decided = Objection decided within (working days)
 rule-objection-filed = Objection filed within (working days)
 rule-objection-rules = Objection
+rule-pembinaan-after = Predicates followed by a proposal of coaching or counselling
 rule-periodic = Periodic evaluation
 rule-periodic-due = Periodic evaluation done within (working days)
 rule-periodic-rhythms = Possible periodic evaluations

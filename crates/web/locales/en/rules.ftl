@@ -37,6 +37,49 @@ assessment-guidance-hasil = Chosen rating of hasil kerja: { $given }. By the gui
 assessment-guidance-perilaku = Chosen rating of perilaku kerja: { $given }. Of the seven values { $above } are rated above and { $below } below expectation. You decide; explain what it rests on.
 assessment-counts = Above expectation: { $above }. As expected: { $met }. Below: { $below }, of these utama: { $utama_below }.
 
+## dialogue
+
+dialogue-counsellor-has-begun = The appointed counsellor has begun to write. The notes are not handed to somebody else.
+dialogue-counsellor-independent = An appointed counsellor must be independent: not the employee, the rater, or the rater's superior.
+dialogue-counsellor-other = Choose somebody else as counsellor.
+dialogue-followup-empty = Write what was agreed.
+dialogue-followup-owner = Choose one of the two of you.
+dialogue-followup-past = This day has passed. Choose today or later.
+dialogue-is-cancelled = This talk was called off.
+dialogue-is-over = This talk is over, so its notes stand.
+dialogue-is-over-next = Open a new talk; what was agreed and is not done goes along.
+dialogue-kind-bimbingan = Coaching
+dialogue-kind-dialog = Performance dialogue
+dialogue-kind-konseling = Counselling
+dialogue-needs-conclusion = Write a conclusion for the rater and the rater's superior. It is all they read.
+dialogue-needs-counsellor = No counsellor has been appointed, so the talk cannot be concluded.
+dialogue-needs-result = Write what came of it, however short.
+dialogue-not-yet-held = This day has not come. Record the talk after it took place.
+dialogue-part-behaviour = Problem of behaviour that stands in the way of performance
+dialogue-part-cause = Cause
+dialogue-part-conclusion = Conclusion for the rater and the rater's superior
+dialogue-part-counsellor = Notes of the counsellor
+dialogue-part-elsewhere = Does the same happen with other employees?
+dialogue-part-employee = Notes of the employee
+dialogue-part-expectation = Special expectation of the leader, if any
+dialogue-part-goal = Goal: the target and how to reach it
+dialogue-part-options = Options: what can I do?
+dialogue-part-partner = Notes of the leader or coach
+dialogue-part-problem = Problem or obstacle
+dialogue-part-progress = Facts: progress towards the target
+dialogue-part-reason = Reason
+dialogue-part-result = Result
+dialogue-part-tried = What has been done to mend it
+dialogue-proposed-bimbingan = Predicate { $predikat }, results need to improve: coaching is proposed.
+dialogue-proposed-konseling = Predicate { $predikat }, behaviour below expectation: counselling is proposed.
+dialogue-reason-too-short = Write the reason in at least { $min } characters.
+dialogue-state-dibatalkan = Called off
+dialogue-state-direncanakan = Planned
+dialogue-state-menunggu = Waiting for a counsellor
+dialogue-state-selesai = Done
+dialogue-topic-own = { $words }
+dialogue-tried-too-short = Write what you have done so far, in at least { $min } characters.
+
 ## evaluation: names
 
 evaluation-predikat-sangat-kurang = Very poor
@@ -129,6 +172,16 @@ evidence-link-not-a-link = This link is not complete. Write an address that begi
 
 ## feedback
 
+feedback-about-what = Write what it is about, for instance “Tuesday’s meeting” or “the monthly summary”.
+feedback-ask-fewer = At most { $max } people in one go. Choose those who see your work best.
+feedback-ask-whom = Choose at least one colleague other than yourself.
+feedback-not-to-oneself = Feedback is given to others. For yourself there is the self-assessment.
+feedback-say-one-of-two = Fill in at least one of the two: what went well, or what to improve.
+feedback-source-bawahan = Somebody they lead
+feedback-source-lainnya = Somebody else concerned
+feedback-source-pimpinan = Leader
+feedback-source-pimpinan-lain = Another leader (team or special assignment)
+feedback-source-setingkat = Colleague
 feedback-part-too-short = This part says too little. Write at least { $min } characters: what, when, and an example.
 
 ## permissions: who could
@@ -155,6 +208,13 @@ permissions-needs-recompute = Results are worked out anew by the personnel offic
 permissions-needs-job = Background work is seen by whoever asked for it, the personnel office and the auditor.
 permissions-needs-job-cancel = Background work is called off by whoever asked for it or by the personnel office.
 permissions-needs-journal = The journal is seen by employees for their own data, and by the auditor.
+permissions-needs-remark = This feedback is read by the employee, its giver, the rater and the rater's superior, and the auditor.
+permissions-needs-dialogue = Dialogues and coaching are read by their two sides, the rater and the rater's superior, and the auditor.
+permissions-needs-two = This is only for the two who talk.
+permissions-needs-counselling-report = The report of a problem of behaviour is read by the employee, the rater who reports, the counsellor, the personnel office and the PyB.
+permissions-needs-counselling-conclusion = The conclusion of counselling is read by its two sides, the rater, and the rater's superior.
+permissions-needs-counselling-list = The personnel office, the PyB and the auditor see that counselling takes place, without its content.
+permissions-needs-counselling-appoint = The personnel office or the PyB appoints the counsellor.
 permissions-needs-anyone = Please log in first.
 
 ## plan: states and steps

@@ -93,3 +93,4 @@ assessment-no-rating = belum dipilih
 assessment-no-reason = Tanpa keterangan.
 assessment-capaian = Capaian kinerja organisasi
 assessment-capaian-missing = Belum ditetapkan
+assessment-heard = { $n } umpan balik dalam periode ini

@@ -50,6 +50,7 @@ rule-name = Nama
 rule-objection-decided = Keberatan diputus dalam (hari kerja)
 rule-objection-filed = Keberatan diajukan dalam (hari kerja)
 rule-objection-rules = Keberatan
+rule-pembinaan-after = Predikat yang disusul usul bimbingan atau konseling
 rule-periodic = Evaluasi periodik
 rule-periodic-due = Evaluasi periodik selesai dalam (hari kerja)
 rule-periodic-rhythms = Pilihan evaluasi periodik

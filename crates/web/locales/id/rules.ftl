@@ -37,6 +37,49 @@ assessment-guidance-hasil = Rating hasil kerja yang dipilih: { $given }. Menurut
 assessment-guidance-perilaku = Rating perilaku kerja yang dipilih: { $given }. Dari tujuh nilai, { $above } dinilai diatas dan { $below } dibawah ekspektasi. Anda yang memutuskan; jelaskan dasarnya.
 assessment-counts = Diatas ekspektasi: { $above }. Sesuai: { $met }. Dibawah: { $below }, di antaranya hasil kerja utama: { $utama_below }.
 
+## dialogue
+
+dialogue-counsellor-has-begun = Konselor yang ditunjuk sudah mulai mencatat. Catatannya tidak dialihkan kepada orang lain.
+dialogue-counsellor-independent = Konselor yang ditunjuk harus independen: bukan pegawai yang bersangkutan, penilainya, atau atasan penilainya.
+dialogue-counsellor-other = Pilih orang lain sebagai konselor.
+dialogue-followup-empty = Tulis apa yang disepakati.
+dialogue-followup-owner = Pilih salah satu dari Anda berdua.
+dialogue-followup-past = Tanggal ini sudah lewat. Pilih hari ini atau sesudahnya.
+dialogue-is-cancelled = Pertemuan ini sudah dibatalkan.
+dialogue-is-over = Pertemuan ini sudah selesai, jadi catatannya tidak diubah lagi.
+dialogue-is-over-next = Buka pertemuan baru; tindak lanjut yang belum selesai ikut terbawa.
+dialogue-kind-bimbingan = Bimbingan kinerja
+dialogue-kind-dialog = Dialog kinerja
+dialogue-kind-konseling = Konseling kinerja
+dialogue-needs-conclusion = Tulis simpulan untuk penilai dan atasannya. Mereka hanya membaca bagian ini.
+dialogue-needs-counsellor = Konselor belum ditunjuk, jadi konseling belum dapat diselesaikan.
+dialogue-needs-result = Tulis hasil pertemuan, walau pendek.
+dialogue-not-yet-held = Tanggal ini belum tiba. Catat setelah pertemuan berlangsung.
+dialogue-part-behaviour = Masalah perilaku kerja yang menghambat kinerja
+dialogue-part-cause = Penyebab
+dialogue-part-conclusion = Simpulan untuk penilai dan atasannya
+dialogue-part-counsellor = Catatan konselor
+dialogue-part-elsewhere = Apakah masalah serupa terjadi pada pegawai lain?
+dialogue-part-employee = Catatan pegawai
+dialogue-part-expectation = Ekspektasi khusus pimpinan, jika ada
+dialogue-part-goal = Tujuan: target dan strategi mencapainya
+dialogue-part-options = Peluang: apa yang dapat saya lakukan?
+dialogue-part-partner = Catatan pimpinan atau pembimbing
+dialogue-part-problem = Masalah atau hambatan
+dialogue-part-progress = Fakta: progres pencapaian target
+dialogue-part-reason = Alasan
+dialogue-part-result = Hasil
+dialogue-part-tried = Yang sudah dilakukan untuk memperbaikinya
+dialogue-proposed-bimbingan = Predikat { $predikat }, hasil kerja perlu ditingkatkan: bimbingan kinerja diusulkan.
+dialogue-proposed-konseling = Predikat { $predikat }, perilaku kerja dibawah ekspektasi: konseling kinerja diusulkan.
+dialogue-reason-too-short = Tulis alasannya dengan sedikitnya { $min } karakter.
+dialogue-state-dibatalkan = Dibatalkan
+dialogue-state-direncanakan = Direncanakan
+dialogue-state-menunggu = Menunggu konselor
+dialogue-state-selesai = Selesai
+dialogue-topic-own = { $words }
+dialogue-tried-too-short = Tulis apa yang sudah Anda lakukan, sedikitnya { $min } karakter.
+
 ## evaluation: names
 
 evaluation-predikat-sangat-kurang = Sangat kurang
@@ -123,6 +166,16 @@ evidence-link-not-a-link = Tautan ini belum lengkap. Tulis alamat yang diawali h
 
 ## feedback
 
+feedback-about-what = Tulis tentang apa, misalnya “rapat Selasa” atau “rekap bulanan”.
+feedback-ask-fewer = Paling banyak { $max } orang sekali minta. Pilih yang paling melihat pekerjaan Anda.
+feedback-ask-whom = Pilih sedikitnya satu rekan, selain diri Anda sendiri.
+feedback-not-to-oneself = Umpan balik diberikan kepada orang lain. Untuk diri sendiri ada penilaian diri.
+feedback-say-one-of-two = Isi sedikitnya salah satu: yang sudah baik, atau yang perlu ditingkatkan.
+feedback-source-bawahan = Pegawai di bawahnya
+feedback-source-lainnya = Pihak lain yang terkait
+feedback-source-pimpinan = Pimpinan
+feedback-source-pimpinan-lain = Pimpinan lain (tim kerja atau penugasan khusus)
+feedback-source-setingkat = Rekan kerja
 feedback-part-too-short = Bagian ini belum cukup jelas. Tulis sedikitnya { $min } karakter: apa, kapan, dan contohnya.
 
 ## permissions: who could
@@ -149,6 +202,13 @@ permissions-needs-recompute = Hitung ulang dikerjakan oleh pengelola kepegawaian
 permissions-needs-job = Pekerjaan latar dapat dilihat oleh yang memintanya, pengelola kepegawaian, dan auditor.
 permissions-needs-job-cancel = Pekerjaan latar dibatalkan oleh yang memintanya atau pengelola kepegawaian.
 permissions-needs-journal = Jurnal dapat dilihat oleh pegawai untuk datanya sendiri, dan oleh auditor.
+permissions-needs-remark = Umpan balik ini dibaca oleh pegawai yang bersangkutan, pemberinya, penilai dan atasan penilai, dan auditor.
+permissions-needs-dialogue = Dialog dan bimbingan dibaca oleh kedua pihaknya, penilai dan atasan penilai, dan auditor.
+permissions-needs-two = Ini hanya untuk kedua pihak yang berbicara.
+permissions-needs-counselling-report = Laporan masalah perilaku dibaca oleh pegawai yang bersangkutan, penilai yang melapor, konselor, pengelola kepegawaian, dan PyB.
+permissions-needs-counselling-conclusion = Simpulan konseling dibaca oleh kedua pihaknya, penilai, dan atasan penilai.
+permissions-needs-counselling-list = Pengelola kepegawaian, PyB, dan auditor melihat bahwa konseling berlangsung, tanpa isinya.
+permissions-needs-counselling-appoint = Konselor ditunjuk oleh pengelola kepegawaian atau PyB.
 permissions-needs-anyone = Silakan masuk dulu.
 
 ## plan: states and steps

@@ -5,7 +5,7 @@ use crate::{
     layout::Tone,
     words::{Markup, Words},
 };
-use actions::{assessment::see_desk::Desk, progress::see::Standing};
+use actions::{assessment::see_desk::Desk, feedback::see_during::Said, progress::see::Standing};
 use chrono::NaiveDate;
 use domain::{
     amount::Amount,
@@ -13,7 +13,7 @@ use domain::{
     decision::Reason,
     evidence::{Evidence, Item},
     ids::{EvidenceId, IndicatorId},
-    plan::{Nilai, RhkKind, Skp, Target},
+    plan::{Line, Nilai, RhkKind, Skp, Target},
     policy::Behaviour,
     progress::{Entry, Reply},
 };
@@ -36,6 +36,8 @@ pub struct Block {
     pub own: Option<Answer>,
     /// What the supervisor says of it.
     pub theirs: Option<Answer>,
+    /// What others said of it in the period.
+    pub heard: Vec<Said>,
 }
 
 impl Block {
@@ -149,6 +151,8 @@ pub struct Value {
     pub own: Option<Answer>,
     /// What the supervisor says of it.
     pub theirs: Option<Answer>,
+    /// What others said of it in the period.
+    pub heard: Vec<Said>,
 }
 
 impl Value {
@@ -199,6 +203,8 @@ pub struct Material<'a> {
     pub theirs: Option<&'a Assessment>,
     /// Guidance on the seven values.
     pub behaviour: &'a [Behaviour],
+    /// What was said in the period by leaders, colleagues and others.
+    pub remarks: &'a [Said],
 }
 
 impl<'a> From<&'a Desk> for Material<'a> {
@@ -212,6 +218,7 @@ impl<'a> From<&'a Desk> for Material<'a> {
             own: desk.own.as_ref(),
             theirs: desk.supervisor.as_ref(),
             behaviour: &desk.policy.behaviour.value,
+            remarks: &desk.remarks,
         }
     }
 }
@@ -237,9 +244,15 @@ impl Material<'_> {
                     evidence: self.evidence_of(&ids),
                     own: self.own.and_then(|a| a.answer(subject)).cloned(),
                     theirs: self.theirs.and_then(|a| a.answer(subject)).cloned(),
+                    heard: self.heard(Line::Rhk(rhk.id)),
                 }
             })
             .collect()
+    }
+
+    /// What was said of the line.
+    pub fn heard(&self, line: Line) -> Vec<Said> {
+        self.remarks.iter().filter(|said| said.remark.on == line).cloned().collect()
     }
 
     /// The seven values.
@@ -256,6 +269,7 @@ impl Material<'_> {
                     expectations: self.skp.content.expectations.get(&nilai).cloned().unwrap_or_default(),
                     own: self.own.and_then(|a| a.answer(subject)).cloned(),
                     theirs: self.theirs.and_then(|a| a.answer(subject)).cloned(),
+                    heard: self.heard(Line::Nilai(nilai)),
                 }
             })
             .collect()

@@ -19,6 +19,7 @@ use actions::{
         rate::{Sheet, rate},
         see_desk::{Desk, Neighbour, see_desk},
     },
+    feedback::see_during::Said,
     home::tasks::period_name,
     team,
 };
@@ -34,6 +35,7 @@ use domain::{
     evaluation::{Capaian, Rhythm, close::stands, predikat::predikat},
     ids::{EvaluationId, PeriodId, SkpId},
     permissions::{Action, may},
+    plan::Line,
 };
 
 /// What somebody does at the desk now.
@@ -68,6 +70,8 @@ struct DeskPage {
     where_now: String,
     blocks: Vec<Block>,
     values: Vec<Value>,
+    /// What was said of the work as a whole.
+    heard: Vec<Said>,
     own_sent: Option<DateTime<Utc>>,
     sent: Option<DateTime<Utc>>,
     hasil: Option<Answer>,
@@ -232,6 +236,7 @@ fn view(
         where_now,
         blocks: Material::from(&desk).blocks(&page),
         values: Material::from(&desk).values(),
+        heard: Material::from(&desk).heard(Line::Whole),
         own_sent: desk.own.as_ref().and_then(|a| a.sent_at),
         sent,
         hasil: whole(Subject::HasilKerja),

@@ -7,6 +7,7 @@ use actions::{
     Ctx, Failure, Person,
     assessment::see_desk::{Desk, see_desk},
     evaluation::see::{ResultPage, see},
+    feedback::see_during::Said,
     job::Press,
     plan::see as plan,
 };
@@ -22,6 +23,7 @@ use domain::{
     assessment::Subject,
     decision::Refusal,
     evidence::Item,
+    feedback::during::Source,
     ids::{EvaluationId, IndicatorId},
     plan::{Line, Skp},
 };
@@ -175,8 +177,27 @@ fn realisations(desk: &Desk) -> BTreeMap<IndicatorId, Realisation> {
     all
 }
 
-/// The supervisor's reasons beside the lines they are about.
+/// The feedback of the period and the supervisor's reasons, beside the lines they are about.
 fn remarks(desk: &Desk) -> Vec<Remark> {
+    let mut all: Vec<Remark> = desk.remarks.iter().map(heard).collect();
+    all.extend(reasons(desk));
+    all
+}
+
+/// Source first, as the forms have it: `Rekan kerja setingkat (nama): …`.
+fn heard(said: &Said) -> Remark {
+    let source = match said.remark.source {
+        Source::Pimpinan | Source::PimpinanLain => "Pimpinan",
+        Source::Setingkat => "Rekan kerja setingkat",
+        Source::Bawahan => "Pegawai di bawahnya",
+        Source::Lainnya => "Stakeholder terkait",
+    };
+    let words = [said.remark.good.as_str(), said.remark.improve.as_str()];
+    let text = words.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n");
+    Remark { on: said.remark.on, source: format!("{source} ({})", said.giver), text }
+}
+
+fn reasons(desk: &Desk) -> Vec<Remark> {
     let answers = desk.supervisor.iter().flat_map(|assessment| &assessment.answers);
     answers
         .filter_map(|answer| {

@@ -7,7 +7,11 @@ use crate::{
     preview::Gallery,
     session::Visit,
 };
-use actions::{evaluation::see, home::tasks::period_name};
+use actions::{
+    evaluation::see,
+    feedback::see_during::{Said, mine},
+    home::tasks::period_name,
+};
 use askama::Template;
 use axum::response::Response;
 use domain::{decision::Text, feedback::Feedback};
@@ -18,6 +22,8 @@ struct DevelopmentPage {
     page: Page,
     results: Vec<ResultRow>,
     feedback: Vec<Received>,
+    /// The latest of the year.
+    said: Vec<Said>,
 }
 
 /// Feedback with what it was about.
@@ -26,6 +32,9 @@ struct Received {
     writer: String,
     said: Feedback,
 }
+
+/// Remarks of the year shown here; the others stand at `/umpan-balik`.
+const LATEST: usize = 3;
 
 /// `GET /perkembangan`, also `GET /hasil`.
 pub async fn show(visit: Visit) -> Result<Response, WebError> {
@@ -39,7 +48,9 @@ pub async fn show(visit: Visit) -> Result<Response, WebError> {
         }
     }
     let results = rows.iter().map(|row| ResultRow::new(&row.evaluation, &row.period)).collect();
-    Ok(page::show(&DevelopmentPage { page: visit.page("feedback-title"), results, feedback }))
+    let mut said = mine(&visit.ctx).await?.received;
+    said.truncate(LATEST);
+    Ok(page::show(&DevelopmentPage { page: visit.page("feedback-title"), results, feedback, said }))
 }
 
 pub(super) fn samples(gallery: &mut Gallery) {
@@ -66,8 +77,14 @@ pub(super) fn samples(gallery: &mut Gallery) {
         page: page(),
         results: vec![row(Rhythm::Triwulanan, 2, Some(Predikat::Baik)), row(Rhythm::Semesteran, 1, None)],
         feedback: vec![received(2, false), received(1, true)],
+        said: vec![super::during::sample::said(
+            gallery.now(),
+            1,
+            domain::feedback::during::Source::Setingkat,
+            domain::plan::Line::Whole,
+        )],
     };
-    let empty = DevelopmentPage { page: page(), results: Vec::new(), feedback: Vec::new() };
+    let empty = DevelopmentPage { page: page(), results: Vec::new(), feedback: Vec::new(), said: Vec::new() };
     gallery.add("feedback/see", "", &full);
     gallery.add("feedback/see", "kosong", &empty);
 }

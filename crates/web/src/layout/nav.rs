@@ -42,17 +42,20 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 15] = [
+const OFFERS: [Offer; 18] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
     (0, "/penilaian", "nav-assessment", |s| s.plans),
     (0, "/hasil", "nav-result", |s| s.plans),
+    (0, "/umpan-balik", "nav-feedback", |s| s.plans || s.rates),
+    (0, "/dialog", "nav-dialogue", |s| s.plans || s.rates),
     (1, "/tim", "nav-team", |s| s.rates),
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
     (2, "/pekerjaan", "nav-jobs", |s| s.oversees),
     (2, "/dokumen-evaluasi", "nav-documents", |s| s.oversees),
+    (2, "/konseling", "nav-counselling", |s| s.keeps_people),
     (2, "/pegawai", "nav-people", |s| s.keeps_people),
     (2, "/pengguna", "nav-accounts", |s| s.keeps_accounts),
     (2, "/jurnal", "nav-journal", |s| s.audits),
@@ -90,7 +93,10 @@ mod tests {
     #[test]
     fn everybody_is_offered_what_is_of_use_to_them() {
         let plans = Standing { plans: true, ..Standing::default() };
-        assert_eq!(offered(plans), ["/", "/skp", "/laporan", "/penilaian", "/hasil", "/aturan", "/akun"]);
+        assert_eq!(
+            offered(plans),
+            ["/", "/skp", "/laporan", "/penilaian", "/hasil", "/umpan-balik", "/dialog", "/aturan", "/akun"]
+        );
         assert!(offered(Standing { rates: true, ..plans }).contains(&"/tim"));
         assert_eq!(
             offered(Standing { keeps_accounts: true, ..Standing::default() }),

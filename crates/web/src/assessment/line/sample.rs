@@ -23,6 +23,7 @@ pub(crate) struct Sample {
     pub(crate) evidence: Vec<Evidence>,
     pub(crate) own: Assessment,
     pub(crate) theirs: Assessment,
+    pub(crate) remarks: Vec<Said>,
 }
 
 impl Sample {
@@ -36,6 +37,7 @@ impl Sample {
             own: own.then_some(&self.own),
             theirs: theirs.then_some(&self.theirs),
             behaviour: &self.behaviour,
+            remarks: &self.remarks,
         }
     }
 }
@@ -188,6 +190,17 @@ fn answers(skp: &Skp, role: RaterRole) -> Vec<Answer> {
         .collect()
 }
 
+/// What a colleague and the head of a team said.
+fn remarks(skp: &Skp, now: DateTime<Utc>) -> Vec<Said> {
+    use crate::feedback::during::sample::said;
+    use domain::feedback::during::Source;
+    vec![
+        said(now, 1, Source::PimpinanLain, Line::Rhk(skp.content.results[0].id)),
+        said(now, 2, Source::Setingkat, Line::Nilai(Nilai::Kolaboratif)),
+        said(now, 3, Source::Setingkat, Line::Whole),
+    ]
+}
+
 pub(crate) fn sample(today: NaiveDate, now: DateTime<Utc>) -> Sample {
     let skp = plan();
     let entry = |n, indicator, days, amount: i64, did: &str, obstacle: &str| Entry {
@@ -252,6 +265,7 @@ pub(crate) fn sample(today: NaiveDate, now: DateTime<Utc>) -> Sample {
         own: assessment(601, RaterRole::Diri, skp.employee),
         theirs: assessment(602, RaterRole::Penilai, skp.rater),
         behaviour: behaviour(),
+        remarks: remarks(&skp, now),
         standings,
         entries,
         replies,

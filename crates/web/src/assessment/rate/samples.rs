@@ -49,6 +49,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         where_now: page.say("assessment-rated-of").with("n", 7_i64).with("of", 12_i64).to_string(),
         blocks: material.blocks(&page),
         values: material.values(),
+        heard: material.heard(domain::plan::Line::Whole),
         own_sent: given.own.sent_at,
         sent: None,
         hasil: None,

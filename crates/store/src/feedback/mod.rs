@@ -1,4 +1,7 @@
-//! Feedback after an evaluation: one for each.
+//! Feedback after an evaluation: one for each. Not here: what is said during the year (`during`); read that first if you came
+//! for it.
+
+mod during;
 
 use crate::{
     Scope, StoreError, Tx,
