@@ -35,6 +35,7 @@ pub async fn agree(
 }
 
 /// Ticks it off, by either of the two.
+#[crate::boxed]
 pub async fn done(ctx: &Ctx, id: DialogueId, followup: FollowupId) -> Result<(), Failure> {
     ctx.act(Action::DialogueWrite, move |work| async move {
         let (talk, _) = load_to_write(&work, id).await?;

@@ -11,6 +11,7 @@ use domain::{
 };
 
 /// Appoints somebody by name or NIP; counsellor and employee are told.
+#[crate::boxed]
 pub async fn appoint(ctx: &Ctx, id: DialogueId, typed: String, on: NaiveDate) -> Result<(), Failure> {
     ctx.permit(Action::CounsellingAppoint)?;
     ctx.act(Action::CounsellingAppoint, move |work| {

@@ -10,6 +10,7 @@ use domain::{
 };
 
 /// Calls it off; the other side is told.
+#[crate::boxed]
 pub async fn cancel(ctx: &Ctx, id: DialogueId) -> Result<(), Failure> {
     ctx.act(Action::DialogueWrite, move |work| async move {
         let (before, _) = load_to_write(&work, id).await?;

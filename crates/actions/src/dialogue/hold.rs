@@ -16,6 +16,7 @@ use std::collections::BTreeMap;
 
 /// Records it. The employee is told; of bimbingan by somebody else the rater too (Bab III.D.4), of a reported problem the
 /// rater and the rater's superior (Bab III.D.5).
+#[crate::boxed]
 pub async fn hold(
     ctx: &Ctx,
     id: DialogueId,

@@ -49,6 +49,7 @@ pub struct Mine {
 }
 
 /// The talks of the person asking.
+#[crate::boxed]
 pub async fn mine(ctx: &Ctx) -> Result<Mine, Failure> {
     let scope = ctx.read();
     let talks = scope.dialogues_near(ctx.me()).await?;

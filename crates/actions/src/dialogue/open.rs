@@ -70,6 +70,7 @@ async fn begin(scope: &Scope, ctx: &Ctx, employee: EmployeeId, kind: Kind) -> Re
 }
 
 /// What the form to open a talk shows.
+#[crate::boxed]
 pub async fn opening(ctx: &Ctx, employee: EmployeeId, kind: Kind) -> Result<Opening, Failure> {
     let scope = ctx.read();
     let (line, facts) = begin(&scope, ctx, employee, kind).await?;
@@ -94,6 +95,7 @@ pub async fn opening(ctx: &Ctx, employee: EmployeeId, kind: Kind) -> Result<Open
 }
 
 /// Opens it; the other side is told.
+#[crate::boxed]
 pub async fn open(ctx: &Ctx, asked: Open) -> Result<DialogueId, Failure> {
     ctx.act(action(asked.kind), move |work| {
         let asked = asked.clone();

@@ -41,6 +41,7 @@ pub struct TalkPage {
 }
 
 /// One talk.
+#[crate::boxed]
 pub async fn see(ctx: &Ctx, id: DialogueId) -> Result<TalkPage, Failure> {
     let scope = ctx.read();
     let (talk, facts) = load(&scope, ctx, id).await?;

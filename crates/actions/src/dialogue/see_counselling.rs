@@ -21,6 +21,7 @@ pub struct Row {
 }
 
 /// Every konseling, newest first.
+#[crate::boxed]
 pub async fn see_counselling(ctx: &Ctx) -> Result<Vec<Row>, Failure> {
     ctx.permit(Action::CounsellingList)?;
     let scope = ctx.read();

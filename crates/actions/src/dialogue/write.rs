@@ -11,6 +11,7 @@ use domain::{
 use std::collections::BTreeMap;
 
 /// Saves one side's words; `revision` is how often this side had saved when the page was made.
+#[crate::boxed]
 pub async fn write(ctx: &Ctx, id: DialogueId, revision: i64, words: BTreeMap<Part, String>) -> Result<(), Failure> {
     ctx.act(Action::DialogueWrite, move |work| {
         let words = words.clone();

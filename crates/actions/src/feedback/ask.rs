@@ -24,6 +24,7 @@ pub struct Question {
 }
 
 /// Asks each of them; returns how many.
+#[crate::boxed]
 pub async fn ask(ctx: &Ctx, question: Question) -> Result<usize, Failure> {
     check_ask(ctx.me(), &question.of, &question.question)?;
     ctx.act(Action::FeedbackAsk, move |work| {

@@ -9,6 +9,7 @@ use domain::{
 };
 
 /// Declines.
+#[crate::boxed]
 pub async fn decline(ctx: &Ctx, id: AskId, words: String) -> Result<(), Failure> {
     ctx.permit(Action::FeedbackOffer)?;
     ctx.act(Action::FeedbackOffer, move |work| {

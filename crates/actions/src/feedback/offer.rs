@@ -30,6 +30,7 @@ pub struct Offer {
 }
 
 /// Gives it; the employee and the rater are told.
+#[crate::boxed]
 pub async fn offer(ctx: &Ctx, offer: Offer) -> Result<RemarkId, Failure> {
     ctx.permit(Action::FeedbackOffer)?;
     ctx.act(Action::FeedbackOffer, move |work| {

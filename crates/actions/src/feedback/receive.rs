@@ -4,6 +4,7 @@ use crate::{Ctx, Failure, ctx::permit_over, failure::not_found};
 use domain::{decision::Text, feedback::during::Remark, ids::RemarkId, permissions::Action};
 
 /// Confirms; doing so again changes nothing. Returns whom it is about.
+#[crate::boxed]
 pub async fn receive(ctx: &Ctx, id: RemarkId) -> Result<domain::ids::EmployeeId, Failure> {
     ctx.act(Action::FeedbackReceive, move |work| async move {
         let before = work.remark(id).await?.filter(Remark::passed_on).ok_or_else(|| not_found("remark"))?;

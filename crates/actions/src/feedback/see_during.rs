@@ -170,6 +170,7 @@ async fn asked(scope: &Scope, asks: Vec<Ask>, other: impl Fn(&Ask) -> EmployeeId
 }
 
 /// One's own feedback of the year.
+#[crate::boxed]
 pub async fn mine(ctx: &Ctx) -> Result<Mine, Failure> {
     let (scope, me) = (ctx.read(), ctx.me());
     let to_answer = scope.asks_of(me).await?.into_iter().filter(Ask::open).collect();
@@ -182,6 +183,7 @@ pub async fn mine(ctx: &Ctx) -> Result<Mine, Failure> {
 }
 
 /// What was said of an employee.
+#[crate::boxed]
 pub async fn of(ctx: &Ctx, employee: EmployeeId) -> Result<About, Failure> {
     let scope = ctx.read();
     let facts =
@@ -210,6 +212,7 @@ pub(crate) async fn within(
 }
 
 /// What is needed to write feedback (`to` or `answers`), or a request (neither).
+#[crate::boxed]
 pub async fn writing(ctx: &Ctx, to: Option<EmployeeId>, answers: Option<AskId>) -> Result<Writing, Failure> {
     ctx.permit(Action::FeedbackOffer)?;
     let (scope, me, today) = (ctx.read(), ctx.me(), ctx.today());
@@ -265,6 +268,7 @@ async fn near(scope: &Scope, me: EmployeeId, day: NaiveDate) -> Result<Vec<Perso
 }
 
 /// A colleague by name or NIP as typed into a form; anybody of the agency.
+#[crate::boxed]
 pub async fn colleague(ctx: &Ctx, typed: &str, field: &str) -> Result<EmployeeId, Failure> {
     ctx.permit(Action::FeedbackOffer)?;
     Ok(crate::people::find::colleague(&ctx.read(), typed, field).await??.id)

@@ -5,6 +5,7 @@ use crate::{Ctx, Failure};
 use domain::{decision::Text, ids::ObjectionId, objection::steps, permissions::Action};
 
 /// Asks both.
+#[crate::boxed]
 pub async fn ask(ctx: &Ctx, id: ObjectionId) -> Result<(), Failure> {
     ctx.act(Action::ObjectionDecide, move |work| async move {
         let (before, case) = load(&work, &work.ctx, id, Action::ObjectionDecide).await?;

@@ -27,6 +27,7 @@ pub struct Decision {
 }
 
 /// Decides.
+#[crate::boxed]
 pub async fn decide(ctx: &Ctx, id: ObjectionId, decision: Decision) -> Result<(), Failure> {
     ctx.act(Action::ObjectionDecide, move |work| {
         let decision = decision.clone();

@@ -25,6 +25,7 @@ pub struct View {
 }
 
 /// The disagreements about a plan in a period, for those who read its assessment.
+#[crate::boxed]
 pub async fn see(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Vec<Disagreement>, Failure> {
     let scope = ctx.read();
     load(&scope, ctx, skp, Action::AssessmentRead).await?;
@@ -32,6 +33,7 @@ pub async fn see(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Vec<Disagree
 }
 
 /// Puts a line down as seen differently, or says more of one that is there.
+#[crate::boxed]
 pub async fn raise(ctx: &Ctx, period: PeriodId, skp: SkpId, subject: Subject, view: View) -> Result<(), Failure> {
     ctx.act(Action::DisagreementWrite, move |work| {
         let view = view.clone();
@@ -52,6 +54,7 @@ pub async fn raise(ctx: &Ctx, period: PeriodId, skp: SkpId, subject: Subject, vi
 }
 
 /// Says how one sees a line that is there.
+#[crate::boxed]
 pub async fn say(ctx: &Ctx, id: DisagreementId, view: View) -> Result<(PeriodId, SkpId), Failure> {
     ctx.act(Action::DisagreementWrite, move |work| {
         let view = view.clone();
@@ -67,6 +70,7 @@ pub async fn say(ctx: &Ctx, id: DisagreementId, view: View) -> Result<(PeriodId,
 }
 
 /// Closes a line with a note; it is closed when both have.
+#[crate::boxed]
 pub async fn close(ctx: &Ctx, id: DisagreementId, note: String) -> Result<(PeriodId, SkpId), Failure> {
     ctx.act(Action::DisagreementWrite, move |work| {
         let note = note.clone();

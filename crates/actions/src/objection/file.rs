@@ -31,6 +31,7 @@ pub struct Filing {
 }
 
 /// Files it; a file handed in with it is kept before the row that names it.
+#[crate::boxed]
 pub async fn file(
     ctx: &Ctx,
     evaluation: EvaluationId,

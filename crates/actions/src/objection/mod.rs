@@ -77,6 +77,7 @@ impl Case {
 
 /// Loads a result for an action around objections. A result nobody may know of is not found; where there is no rater's
 /// superior the rater's result is final (Bab IV.A.12).
+#[crate::boxed]
 pub async fn case(scope: &Scope, ctx: &Ctx, id: EvaluationId, action: Action) -> Result<Case, Failure> {
     let evaluation = scope.evaluation(id).await?.ok_or_else(|| not_found("evaluation"))?;
     let skp = scope.skp(evaluation.skp).await?.ok_or_else(|| not_found("skp"))?;

@@ -11,6 +11,7 @@ use domain::{
 };
 
 /// Records it.
+#[crate::boxed]
 pub async fn report(ctx: &Ctx, id: EvaluationId, on: NaiveDate) -> Result<(), Failure> {
     ctx.act(Action::EvaluationReport, move |work| async move {
         work.lock(&format!("report:{id}")).await?;

@@ -10,6 +10,7 @@ use domain::{
 };
 
 /// Says it; whose side it is follows from who says it.
+#[crate::boxed]
 pub async fn say(ctx: &Ctx, id: ObjectionId, words: String) -> Result<(), Failure> {
     ctx.act(Action::ObjectionSay, move |work| {
         let words = words.clone();

@@ -45,6 +45,7 @@ pub struct ObjectionPage {
 }
 
 /// Reads one.
+#[crate::boxed]
 pub async fn see(ctx: &Ctx, id: ObjectionId) -> Result<ObjectionPage, Failure> {
     let scope = ctx.read();
     let (objection, case) = load(&scope, ctx, id, Action::ObjectionRead).await?;
@@ -128,6 +129,7 @@ pub struct Beside {
 }
 
 /// Reads it beside a result.
+#[crate::boxed]
 pub async fn beside(ctx: &Ctx, result: &ResultPage) -> Result<Beside, Failure> {
     let scope = ctx.read();
     let id = result.evaluation.id;
@@ -156,6 +158,7 @@ pub async fn beside(ctx: &Ctx, result: &ResultPage) -> Result<Beside, Failure> {
 }
 
 /// Opens what was handed in with an objection: the item, and its bytes when it is a file.
+#[crate::boxed]
 pub async fn attachment(ctx: &Ctx, id: ObjectionId, number: usize) -> Result<(Item, Option<Vec<u8>>), Failure> {
     let (objection, _) = load(&ctx.read(), ctx, id, Action::ObjectionRead).await?;
     let item = objection.grounds.attached.get(number).cloned().ok_or_else(|| not_found("evidence"))?;

@@ -61,6 +61,7 @@ pub struct DocumentsPage {
 }
 
 /// What is late in a period.
+#[crate::boxed]
 pub async fn see_documents(ctx: &Ctx, year: i32, chosen: Option<PeriodId>) -> Result<DocumentsPage, Failure> {
     ctx.permit(Action::CycleRead)?;
     let scope = ctx.read();

@@ -9,6 +9,7 @@ use domain::{
 };
 
 /// Tasks of the person asking.
+#[crate::boxed]
 pub async fn waiting(ctx: &Ctx) -> Result<Vec<Task>, Failure> {
     let (scope, me, today) = (ctx.read(), ctx.me(), ctx.today());
     let mut tasks = Vec::new();
