@@ -18,6 +18,7 @@ pub mod permissions;
 pub mod plan;
 pub mod policy;
 pub mod progress;
+pub mod scheme;
 pub mod time;
 
 #[cfg(test)]

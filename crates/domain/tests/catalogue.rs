@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "account-",
     "assessment-",
     "evaluation-",
@@ -18,7 +18,11 @@ const ROOMS: [&str; 10] = [
     "plan-",
     "policy-",
     "progress-",
+    "scheme-",
 ];
+
+/// The files that hold what this floor says, and nothing else.
+const FILES: [&str; 2] = ["rules.ftl", "scheme.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {
@@ -46,7 +50,7 @@ fn named(dir: &Path, keys: &mut BTreeSet<String>) {
 /// Key to its gaps; no key stands in another file of the language.
 fn catalogue(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/locales").join(language);
-    let text = fs::read_to_string(folder.join("rules.ftl")).unwrap();
+    let text: String = FILES.map(|file| fs::read_to_string(folder.join(file)).unwrap()).join("\n");
     let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut last = String::new();
     for line in text.lines() {
@@ -61,10 +65,10 @@ fn catalogue(language: &str) -> BTreeMap<String, BTreeSet<String>> {
     }
     for entry in fs::read_dir(&folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_file() && !path.ends_with("rules.ftl") {
+        if path.is_file() && !FILES.iter().any(|file| path.ends_with(file)) {
             for line in fs::read_to_string(&path).unwrap().lines() {
                 if let Some((key, _)) = line.split_once(" =") {
-                    assert!(!all.contains_key(key), "{key} stands in rules.ftl and in {}", path.display());
+                    assert!(!all.contains_key(key), "{key} stands in {FILES:?} and in {}", path.display());
                 }
             }
         }

@@ -100,9 +100,9 @@ const SQL_CALLS: [&str; 7] = [
 
 /// Rooms: the nouns. A folder or file of this name means the same thing on every floor that has it.
 #[rustfmt::skip]
-const ROOMS: [&str; 22] = [
+const ROOMS: [&str; 23] = [
     "account", "assessment", "development", "draft", "evaluation", "evidence", "fairness", "feedback", "home", "import",
-    "indicator", "journal", "notice", "objection", "people", "plan", "policy", "progress", "survey", "talent", "team",
+    "indicator", "journal", "notice", "objection", "people", "plan", "policy", "progress", "scheme", "survey", "talent", "team",
     "unit",
 ];
 

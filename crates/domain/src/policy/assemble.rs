@@ -1,6 +1,6 @@
 //! From the rules found to a typed [`Policy`].
 
-use super::{Cited, DocumentDays, InForce, Policy, dated::Dated, rule::Rule, value::Value};
+use super::{Cited, DocumentDays, InForce, Policy, dated::Dated, rule::Rule, scheme_shape, value::Value};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -73,6 +73,7 @@ impl Assemble<'_> {
                 objection_decided: take!(self, ObjectionDecided, Number)?,
             },
             themes: take!(self, Themes, Themes),
+            appraisal: scheme_shape::assemble(&self.found, self.scheme, &self.id),
             rules: rules.collect(),
             id: self.id,
             scheme: self.scheme.to_owned(),

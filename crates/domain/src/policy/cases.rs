@@ -4,6 +4,7 @@
 use super::{
     Library, Policy,
     fields::{Fields, Source},
+    scheme_cases,
 };
 use crate::{
     assessment::{
@@ -147,6 +148,7 @@ fn computed(library: &Library, policy: &Policy, check: &str, f: &Fields<'_, '_>)
             if codes.is_empty() { "none".to_owned() } else { codes.join(", ") }
         }
         "in-year" => in_year(policy, f)?,
+        check if scheme_cases::knows(check) => scheme_cases::computed(library, policy, check, f)?,
         _ => {
             f.wrong("check", "a known check");
             return None;

@@ -4,6 +4,7 @@ use super::{
     Problem,
     dated::{Dated, Folder},
     rule::Rule,
+    scheme_check,
     value::Value,
 };
 use crate::{
@@ -39,6 +40,7 @@ pub(super) fn all(folders: &BTreeMap<String, Folder>) -> Vec<Problem> {
         };
         if folder.scheme {
             check_scheme(folders, folder, first, &mut problems);
+            scheme_check::all(folder, &mut problems);
         }
     }
     problems

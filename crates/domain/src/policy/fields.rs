@@ -144,6 +144,14 @@ impl<'s, 'a> Fields<'s, 'a> {
         })
     }
 
+    /// A table of short values by names that only the data knows; numbers come as they are written.
+    pub fn entries(&self, name: &'static str) -> Option<Vec<(String, String)>> {
+        self.read(self.need(name), name, "a table of texts or whole numbers", |value| {
+            let entry = |value: &DeValue<'_>| text(value).or_else(|| number(value).map(|n| n.to_string()));
+            value.as_table()?.iter().map(|(key, v)| Some((key.get_ref().to_string(), entry(v.get_ref())?))).collect()
+        })
+    }
+
     pub fn date(&self, name: &'static str) -> Option<NaiveDate> {
         self.read(self.need(name), name, "a date (2022-02-07)", date)
     }

@@ -4,7 +4,8 @@
 //! laws it stands on; [`Library::in_force`] joins what is in force on a day into one typed [`Policy`]. How a value is
 //! used is Rust, chosen by name (`shape = "kuadran"`): no formulas in the data.
 //! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
-//! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder.
+//! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder; `scheme_shape`,
+//! `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]).
 
 mod assemble;
 pub mod cases;
@@ -14,6 +15,9 @@ mod fields;
 mod library;
 mod notes;
 pub mod rule;
+mod scheme_cases;
+mod scheme_check;
+mod scheme_shape;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -23,6 +27,7 @@ use crate::{
     decision::{Certainty, Citation, Text},
     evaluation::Rhythm,
     plan::Perspektif,
+    scheme::Scheme,
 };
 use chrono::NaiveDate;
 pub use library::Library;
@@ -132,6 +137,8 @@ pub struct Policy {
     pub document: DocumentDays,
     /// Themes an agency wants its indicators to cover (R2).
     pub themes: Option<Cited<Vec<Theme>>>,
+    /// What the scheme adds of its own.
+    pub appraisal: Scheme,
     /// Every rule in force with its citation, for the page of rules.
     pub rules: Vec<InForce>,
 }

@@ -40,10 +40,26 @@ pub enum Shape {
     Labels,
     /// `theme = [{ code, name }]`
     Themes,
+    /// `dimension = [{ code, name, weight }]`
+    Dimensions,
+    /// `criterion = [{ code, dimension, name, reads, anchors }]`; measured ones with `unit`, `better`, `cuts`.
+    Criteria,
+    /// `rater = [{ role, turn, weight, when_few, … }]`
+    Raters,
+    /// `form`, `measure`, `rounding`, `unknown`, `band = [{ code, name, from }]`
+    Combine,
+    /// `step = [{ code, name, who, after, days, remind, escalate }]`
+    Workflow,
+    /// `gap`, `days`, `seen_by`, `text`
+    Disagreement,
+    /// `follow-up = [{ code, when = {…}, years, act, programme, text, article }]`
+    FollowUps,
+    /// `purpose`, `used_for`, `who_sees`, `objection`
+    Texts,
 }
 
 impl Shape {
-    const CODES: [(&'static str, Self); 17] = [
+    const CODES: [(&'static str, Self); 25] = [
         ("text", Self::Text),
         ("words", Self::Words),
         ("flag", Self::Flag),
@@ -61,6 +77,14 @@ impl Shape {
         ("distribution", Self::Distribution),
         ("labels", Self::Labels),
         ("themes", Self::Themes),
+        ("dimensions", Self::Dimensions),
+        ("criteria", Self::Criteria),
+        ("raters", Self::Raters),
+        ("combine", Self::Combine),
+        ("workflow", Self::Workflow),
+        ("disagreement", Self::Disagreement),
+        ("follow-ups", Self::FollowUps),
+        ("texts", Self::Texts),
     ];
 
     /// Its name in the data.
@@ -200,6 +224,26 @@ rules! {
     ObjectionDecided = "objection-decided", WorkingDays, Law, Always;
     /// Themes of indicators.
     Themes = "themes", Themes, Scheme, Optional;
+    /// Names of the levels, lowest first.
+    Scale = "scale", Words, Scheme, Optional;
+    /// What is looked at, in large.
+    Dimensions = "dimensions", Dimensions, Scheme, Optional;
+    /// What is looked at, one by one, with anchors.
+    Criteria = "criteria", Criteria, Scheme, Optional;
+    /// Who rates what.
+    Raters = "raters", Raters, Scheme, Optional;
+    /// How a scheme result comes together.
+    Combine = "combine", Combine, Scheme, Optional;
+    /// Steps with their working days.
+    Workflow = "workflow", Workflow, Scheme, Optional;
+    /// Employee and supervisor see it differently.
+    Disagreement = "disagreement", Disagreement, Scheme, Optional;
+    /// What follows from results.
+    FollowUps = "follow-ups", FollowUps, Scheme, Optional;
+    /// What every employee is told.
+    Texts = "texts", Texts, Scheme, Optional;
+    /// Results of teams beside those of individuals.
+    TeamResults = "team-results", Flag, Scheme, Optional;
 }
 
 impl Rule {

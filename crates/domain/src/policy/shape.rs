@@ -3,6 +3,7 @@
 use super::{
     fields::Fields,
     rule::Shape,
+    scheme_shape,
     value::{
         Behaviour, Condition, Curves, DayOfYear, DistributionRules, Guidance, Kuadran, Labels, Shares, Test, Theme,
         Value,
@@ -59,6 +60,7 @@ pub(super) fn read(shape: Shape, f: &Fields<'_, '_>) -> Option<Value> {
                 })
                 .collect::<Option<_>>()?,
         ),
+        _ => Value::Scheme(scheme_shape::read(shape, f)?),
     })
 }
 

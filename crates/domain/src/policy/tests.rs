@@ -56,7 +56,7 @@ fn no_month_from_2022_to_2030_is_without_rules() {
         let refusal = library.in_force("bengkulu", before).unwrap_err();
         assert!(refusal.to_string().contains("policy-none-in-force"), "{refusal}");
     }
-    assert!(library.in_force("wanggar", day(2026, 1, 1)).is_err());
+    assert!(library.in_force("tidak-ada", day(2026, 1, 1)).is_err());
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The shapes: what a rule's value is. How it is read from its table is in `shape`.
 
+use super::scheme_shape::Part;
 use crate::{
     assessment::Rating,
     evaluation::{Capaian, Predikat, Rhythm},
@@ -144,6 +145,7 @@ pub(super) enum Value {
     Distribution(DistributionRules),
     Labels(Labels),
     Themes(Vec<Theme>),
+    Scheme(Part),
 }
 
 impl Value {
@@ -165,6 +167,7 @@ impl Value {
             Self::Curves(_) | Self::Distribution(_) => Capaian::ALL.map(Capaian::code).join(", "),
             Self::Labels(labels) => labels.predikat.values().cloned().collect::<Vec<_>>().join(", "),
             Self::Themes(all) => all.iter().map(|t| t.name.as_str()).collect::<Vec<_>>().join(", "),
+            Self::Scheme(part) => part.short(),
         }
     }
 }

@@ -50,3 +50,7 @@ role-ppk = Appointing official (PPK)
 # Names of regulations and schemes, for citations.
 policy-permenpanrb-6-2022 = PermenPANRB 6/2022
 policy-bengkulu = Bengkulu scheme
+policy-cipocokjaya = Cipocokjaya scheme
+policy-plaju = Plaju scheme
+policy-surakarta = Surakarta scheme
+policy-wanggar = Wanggar scheme

@@ -269,6 +269,17 @@ policy-problem-note-undated = The heading of a note must begin with a date: ## 2
 policy-problem-note-empty = This note explains nothing yet.
 policy-problem-rhythm-not-allowed = The rhythm { $rhythm } is not among those the law allows.
 policy-problem-review-not-semester = A scheme's review must be half-yearly; monthly, quarterly and annual are the law's evaluations.
+policy-problem-needs = Rule { $rule } needs rule { $other }.
+policy-problem-twice = Rule { $rule } has “{ $code }” more than once.
+policy-problem-names-unknown = Rule { $rule } names “{ $code }”, which does not exist.
+policy-problem-weights = The weights in { $rule } add up to { $sum } %; they have to be 100 %, and none may be empty.
+policy-problem-weights-unused = Weights of dimensions are only written where the form is “weighted”.
+policy-problem-dimension-empty = Dimension “{ $code }” has no criteria.
+policy-problem-scale = A scale needs two to nine levels.
+policy-problem-anchors = Criterion “{ $code }” needs what each level looks like: { $levels } sentences.
+policy-problem-cuts = Criterion “{ $code }” needs one cut fewer than there are { $levels } levels.
+policy-problem-shares = The weights of the raters for dimension “{ $code }” add up to { $sum } %; they have to be 100 %.
+policy-problem-turns = The self-assessment comes first, but the employee's turn is not before the rater's.
 
 ## progress: status
 

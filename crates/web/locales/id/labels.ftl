@@ -50,3 +50,7 @@ role-ppk = Pejabat Pembina Kepegawaian
 # Nama peraturan dan skema, untuk kutipan.
 policy-permenpanrb-6-2022 = PermenPANRB 6/2022
 policy-bengkulu = Skema Bengkulu
+policy-cipocokjaya = Skema Cipocokjaya
+policy-plaju = Skema Plaju
+policy-surakarta = Skema Surakarta
+policy-wanggar = Skema Wanggar

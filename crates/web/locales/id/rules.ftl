@@ -263,6 +263,17 @@ policy-problem-note-undated = Judul catatan harus diawali tanggal: ## 2026-11-20
 policy-problem-note-empty = Catatan ini belum menjelaskan apa pun.
 policy-problem-rhythm-not-allowed = Irama { $rhythm } tidak termasuk pilihan peraturan.
 policy-problem-review-not-semester = Tinjauan skema harus semesteran; bulanan, triwulanan, dan tahunan adalah evaluasi menurut peraturan.
+policy-problem-needs = Aturan { $rule } memerlukan aturan { $other }.
+policy-problem-twice = Aturan { $rule } memuat “{ $code }” lebih dari sekali.
+policy-problem-names-unknown = Aturan { $rule } menyebut “{ $code }” yang tidak ada.
+policy-problem-weights = Bobot dalam { $rule } berjumlah { $sum } %, seharusnya 100 %, dan tidak ada yang kosong.
+policy-problem-weights-unused = Bobot dimensi hanya ditulis bila bentuk hasilnya “weighted”.
+policy-problem-dimension-empty = Dimensi “{ $code }” tidak memiliki kriteria.
+policy-problem-scale = Skala memerlukan dua sampai sembilan tingkat.
+policy-problem-anchors = Kriteria “{ $code }” memerlukan gambaran untuk tiap tingkat: { $levels } kalimat.
+policy-problem-cuts = Kriteria “{ $code }” memerlukan satu batas kurang dari { $levels } tingkat.
+policy-problem-shares = Bobot penilai untuk dimensi “{ $code }” berjumlah { $sum } %, seharusnya 100 %.
+policy-problem-turns = Penilaian diri lebih dahulu, tetapi giliran pegawai tidak mendahului Pejabat Penilai.
 
 ## progress: status
 

@@ -1,0 +1,79 @@
+//! What one rater says, and what is refused before anything is computed.
+
+use super::{Scheme, rater::Role, refuse};
+use crate::{
+    decision::{Refusal, Text},
+    ids::EmployeeId,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What one rater says of each criterion. Only sheets that were sent are handed to the rules here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sheet {
+    /// Who.
+    pub rater: EmployeeId,
+    /// As whom.
+    pub role: Role,
+    /// By criterion.
+    pub marks: Vec<Mark>,
+}
+
+/// One answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The criterion.
+    pub criterion: String,
+    /// The level, from 1; `None` where the rater cannot say.
+    pub level: Option<u8>,
+    /// Why.
+    pub reason: String,
+}
+
+impl Sheet {
+    /// The level given to a criterion, if any was.
+    pub fn level(&self, criterion: &str) -> Option<u8> {
+        self.marks.iter().find(|mark| mark.criterion == criterion).and_then(|mark| mark.level)
+    }
+}
+
+/// Refuses what does not belong into the scheme: a role it does not know, a criterion not the role's, a level outside the
+/// scale, a rater in two places, more raters than a role may have.
+pub fn check(scheme: &Scheme, sheets: &[Sheet]) -> Result<(), Refusal> {
+    let rules = scheme.raters.as_ref();
+    let mut seen = BTreeSet::new();
+    let mut people: BTreeMap<Role, u32> = BTreeMap::new();
+    for sheet in sheets {
+        let role = sheet.role;
+        let Some(rule) = scheme.rater(role) else {
+            return Err(refuse(Text::new("scheme-rater-no-such-role").with("role", role.label()), rules));
+        };
+        if !seen.insert(sheet.rater) {
+            return Err(refuse(Text::new("scheme-sheet-twice"), rules));
+        }
+        let n = people.entry(role).or_default();
+        *n += 1;
+        let max = rule.max.unwrap_or(u32::MAX);
+        if *n > max {
+            return Err(refuse(Text::new("scheme-sheet-too-many").with("role", role.label()).with("max", max), rules));
+        }
+        let mut answered = BTreeSet::new();
+        for mark in &sheet.marks {
+            let named = |key: &'static str| Text::new(key).with("criterion", mark.criterion.as_str());
+            let Some(criterion) = scheme.criterion(&mark.criterion).filter(|c| c.reads.by_people()) else {
+                return Err(refuse(named("scheme-sheet-unknown-criterion"), scheme.criteria.as_ref()));
+            };
+            if !rule.rates(&criterion.dimension) {
+                return Err(refuse(named("scheme-sheet-not-for-role").with("role", role.label()), rules));
+            }
+            if !answered.insert(&mark.criterion) {
+                return Err(refuse(named("scheme-sheet-mark-twice"), rules));
+            }
+            if mark.level.is_some_and(|level| !(1..=scheme.levels()).contains(&level)) {
+                let says = named("scheme-sheet-outside-scale").with("max", u32::from(scheme.levels()));
+                return Err(refuse(says, scheme.scale.as_ref()));
+            }
+        }
+    }
+    Ok(())
+}

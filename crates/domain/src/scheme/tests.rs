@@ -1,0 +1,1 @@
+//! Rules of schemes, in tables and properties.
