@@ -178,6 +178,7 @@ pub async fn facts(
         is_rater: rater == Some(me),
         is_superior: superior == Some(me),
         leads_unit: me != employee && leads_unit_of(scope, me, employee, day).await?,
+        is_nominated: false,
     })
 }
 

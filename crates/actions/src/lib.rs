@@ -16,6 +16,7 @@ pub mod journal;
 pub mod people;
 pub mod plan;
 pub mod progress;
+pub mod scheme;
 pub mod team;
 pub mod world;
 

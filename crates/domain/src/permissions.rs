@@ -21,12 +21,14 @@ pub struct Facts {
     pub is_superior: bool,
     /// They lead the unit or a unit above it.
     pub leads_unit: bool,
+    /// They were named, and agreed upon, to rate them in the scheme (peer, subordinate).
+    pub is_nominated: bool,
 }
 
 impl Facts {
     /// No relation at all.
     pub const fn none() -> Self {
-        Self { is_self: false, is_rater: false, is_superior: false, leads_unit: false }
+        Self { is_self: false, is_rater: false, is_superior: false, leads_unit: false, is_nominated: false }
     }
 
     /// Their own.
@@ -48,6 +50,11 @@ impl Facts {
     pub const fn leader() -> Self {
         Self { leads_unit: true, ..Self::none() }
     }
+
+    /// As somebody named to rate in the scheme.
+    pub const fn nominated() -> Self {
+        Self { is_nominated: true, ..Self::none() }
+    }
 }
 
 /// Everybody the matrix knows, relations first.
@@ -57,12 +64,13 @@ enum Who {
     Rater,
     Superior,
     Leader,
+    Nominated,
     Granted(Role),
     Anyone,
 }
 
 use Role::{AgencyAdmin, Auditor, PersonnelOffice, Ppk, Pyb};
-use Who::{Anyone, Granted, Leader, Own, Rater, Superior};
+use Who::{Anyone, Granted, Leader, Nominated, Own, Rater, Superior};
 
 const PERSONNEL: Who = Granted(PersonnelOffice);
 const ADMIN: Who = Granted(AgencyAdmin);
@@ -147,6 +155,12 @@ actions! {
     AssessmentRate = "assessment.rate", "rater", &[Rater, Superior];
     /// Read what was answered, once sent.
     AssessmentRead = "assessment.read", "assessment", &[Own, Rater, Superior, AUDITOR];
+    /// Name somebody to rate in the scheme, or take the name back.
+    SchemeNominate = "scheme.nominate", "self-or-rater", &[Own, Rater];
+    /// Agree to those named, or not.
+    SchemeDecide = "scheme.decide", "rater", &[Rater, Superior];
+    /// Say what one sees of the scheme's criteria.
+    SchemeFill = "scheme.fill", "scheme", &[Own, Rater, Superior, Nominated];
     /// Read a result and its reasons.
     EvaluationRead = "evaluation.read", "reader", READERS;
     /// Sign a result.
@@ -213,6 +227,7 @@ pub fn may(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Denied> {
         Rater => facts.is_rater && !facts.is_self,
         Superior => facts.is_superior && !facts.is_self,
         Leader => facts.leads_unit,
+        Nominated => facts.is_nominated && !facts.is_self,
         Granted(role) => actor.has(*role),
         Anyone => true,
     });
@@ -236,12 +251,13 @@ mod tests {
         }
     }
 
-    fn columns() -> [(&'static str, Vec<Role>, Facts); 10] {
+    fn columns() -> [(&'static str, Vec<Role>, Facts); 11] {
         [
             ("self", vec![], Facts::own()),
             ("rater", vec![], Facts::rater()),
             ("superior", vec![], Facts::superior()),
             ("leader", vec![], Facts::leader()),
+            ("nominated", vec![], Facts::nominated()),
             ("personnel", vec![PersonnelOffice], Facts::none()),
             ("admin", vec![AgencyAdmin], Facts::none()),
             ("auditor", vec![Auditor], Facts::none()),
@@ -280,7 +296,7 @@ mod tests {
 
     #[test]
     fn nobody_judges_themselves() {
-        let facts = Facts { is_self: true, is_rater: true, is_superior: true, leads_unit: true };
+        let facts = Facts { is_self: true, is_rater: true, is_superior: true, leads_unit: true, is_nominated: true };
         for action in Action::ALL.iter().filter(|action| action.needs() == "permissions-needs-rater") {
             assert!(may(&actor(&[]), *action, &facts).is_err(), "{}", action.code());
         }
@@ -300,7 +316,7 @@ mod tests {
     fn the_admin_sees_no_appraisal_content() {
         for action in Action::ALL {
             let room = action.code().split('.').next().unwrap();
-            if ["plan", "progress", "evidence", "assessment", "evaluation", "feedback", "unit", "team", "document"]
+            if ["plan", "progress", "evidence", "assessment", "scheme", "evaluation", "feedback", "unit", "team", "document"]
                 .contains(&room)
             {
                 assert!(may(&actor(&[AgencyAdmin]), *action, &Facts::none()).is_err(), "{}", action.code());

@@ -28,6 +28,7 @@ mod page;
 mod people;
 mod plan;
 mod progress;
+mod scheme;
 mod scope;
 mod writer;
 

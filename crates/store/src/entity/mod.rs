@@ -10,7 +10,7 @@ mod plans;
 mod progress;
 
 pub(crate) use accounts::{account, idempotency, login, session};
-pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, period};
+pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, nomination, period, sheet};
 pub(crate) use journals::{draft, import_run, journal, notice};
 pub(crate) use people::{agency, assignment, employee, post, post_task, reporting_line, unit};
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
@@ -63,7 +63,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
     each! {
         agency unit post post_task employee assignment reporting_line login account session idempotency
         skp rhk indicator skp_version skp_note step entry reply evidence
-        period achievement assessment answer evaluation feedback journal notice draft import_run
+        period achievement assessment answer evaluation feedback nomination sheet journal notice draft import_run
     }
     Ok(wrong)
 }

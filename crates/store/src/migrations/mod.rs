@@ -7,6 +7,7 @@ mod m20261101_000003_plan;
 mod m20261101_000004_progress;
 mod m20261101_000005_assessment;
 mod m20261101_000006_journal;
+mod m20261123_000010_scheme;
 mod shape;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -23,6 +24,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261101_000004_progress::Migration),
             Box::new(m20261101_000005_assessment::Migration),
             Box::new(m20261101_000006_journal::Migration),
+            Box::new(m20261123_000010_scheme::Migration),
         ]
     }
 }
