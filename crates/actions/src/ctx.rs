@@ -211,6 +211,7 @@ pub async fn facts(
         is_superior: superior == Some(me),
         leads_unit: me != employee && leads_unit_of(scope, me, employee, day).await?,
         is_party: false,
+        is_nominated: false,
     })
 }
 

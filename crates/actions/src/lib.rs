@@ -20,6 +20,7 @@ pub mod people;
 pub mod plan;
 pub mod progress;
 pub mod reminder;
+pub mod scheme;
 pub mod team;
 pub mod world;
 

@@ -70,6 +70,10 @@ ids! {
     PeriodId
     /// One rater's assessment of one plan in one period.
     AssessmentId
+    /// Somebody named to rate beside the reporting line.
+    NominationId
+    /// What one rater said of a scheme's criteria.
+    SheetId
     /// A frozen evaluation result.
     EvaluationId
     /// Feedback after an evaluation.

@@ -23,12 +23,21 @@ pub struct Facts {
     pub leads_unit: bool,
     /// They are the other side: of a talk, of feedback they gave.
     pub is_party: bool,
+    /// They were named, and agreed upon, to rate them in the scheme (peer, subordinate).
+    pub is_nominated: bool,
 }
 
 impl Facts {
     /// No relation at all.
     pub const fn none() -> Self {
-        Self { is_self: false, is_rater: false, is_superior: false, leads_unit: false, is_party: false }
+        Self {
+            is_self: false,
+            is_rater: false,
+            is_superior: false,
+            leads_unit: false,
+            is_party: false,
+            is_nominated: false,
+        }
     }
 
     /// Their own.
@@ -55,6 +64,11 @@ impl Facts {
     pub const fn party() -> Self {
         Self { is_party: true, ..Self::none() }
     }
+
+    /// As somebody named to rate in the scheme.
+    pub const fn nominated() -> Self {
+        Self { is_nominated: true, ..Self::none() }
+    }
 }
 
 /// Everybody the matrix knows, relations first.
@@ -65,12 +79,13 @@ enum Who {
     Superior,
     Leader,
     Party,
+    Nominated,
     Granted(Role),
     Anyone,
 }
 
 use Role::{AgencyAdmin, Auditor, PersonnelOffice, Ppk, Pyb};
-use Who::{Anyone, Granted, Leader, Own, Party, Rater, Superior};
+use Who::{Anyone, Granted, Leader, Nominated, Own, Party, Rater, Superior};
 
 const PERSONNEL: Who = Granted(PersonnelOffice);
 const ADMIN: Who = Granted(AgencyAdmin);
@@ -155,6 +170,12 @@ actions! {
     AssessmentRate = "assessment.rate", "rater", &[Rater, Superior];
     /// Read what was answered, once sent.
     AssessmentRead = "assessment.read", "assessment", &[Own, Rater, Superior, AUDITOR];
+    /// Name somebody to rate in the scheme, or take the name back.
+    SchemeNominate = "scheme.nominate", "self-or-rater", &[Own, Rater];
+    /// Agree to those named, or not.
+    SchemeDecide = "scheme.decide", "rater", &[Rater, Superior];
+    /// Say what one sees of the scheme's criteria.
+    SchemeFill = "scheme.fill", "scheme", &[Own, Rater, Superior, Nominated];
     /// Read a result and its reasons.
     EvaluationRead = "evaluation.read", "reader", READERS;
     /// Sign a result.
@@ -283,6 +304,7 @@ pub fn may(actor: &Actor, action: Action, facts: &Facts) -> Result<(), Denied> {
         Superior => facts.is_superior && !facts.is_self,
         Leader => facts.leads_unit,
         Party => facts.is_party && !facts.is_self,
+        Nominated => facts.is_nominated && !facts.is_self,
         Granted(role) => actor.has(*role),
         Anyone => true,
     });
@@ -313,6 +335,7 @@ mod tests {
             ("superior", vec![], Facts::superior()),
             ("leader", vec![], Facts::leader()),
             ("party", vec![], Facts::party()),
+            ("nominated", vec![], Facts::nominated()),
             ("personnel", vec![PersonnelOffice], Facts::none()),
             ("admin", vec![AgencyAdmin], Facts::none()),
             ("auditor", vec![Auditor], Facts::none()),
@@ -353,7 +376,14 @@ mod tests {
 
     #[test]
     fn nobody_judges_themselves() {
-        let facts = Facts { is_self: true, is_rater: true, is_superior: true, leads_unit: true, is_party: true };
+        let facts = Facts {
+            is_self: true,
+            is_rater: true,
+            is_superior: true,
+            leads_unit: true,
+            is_party: true,
+            is_nominated: true,
+        };
         for action in Action::ALL.iter().filter(|action| action.needs() == "permissions-needs-rater") {
             assert!(may(&actor(&[]), *action, &facts).is_err(), "{}", action.code());
         }
@@ -377,8 +407,8 @@ mod tests {
             let room = action.code().split('.').next().unwrap();
             let everybodys = may(&actor(&[]), *action, &Facts::none()).is_ok();
             let about_somebody = [
-                "plan", "progress", "evidence", "assessment", "evaluation", "objection", "disagreement", "feedback",
-                "dialogue", "counselling", "unit", "team", "document",
+                "plan", "progress", "evidence", "assessment", "scheme", "evaluation", "objection", "disagreement",
+                "feedback", "dialogue", "counselling", "unit", "team", "document",
             ];
             if about_somebody.contains(&room) && !everybodys {
                 assert!(may(&actor(&[AgencyAdmin]), *action, &Facts::none()).is_err(), "{}", action.code());

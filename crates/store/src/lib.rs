@@ -34,6 +34,7 @@ mod plan;
 mod progress;
 mod reminder;
 mod reports;
+mod scheme;
 mod scope;
 mod writer;
 

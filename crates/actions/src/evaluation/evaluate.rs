@@ -1,19 +1,21 @@
 //! *The rater signs an evaluation*: the ratings become a predicate by rule (in a scheme's review they stand as they are),
 //! and the result is frozen with its reasons.
 
-use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found, plan::load::load};
+use crate::{Ctx, Failure, Work, ctx::unit_led_by, failure::not_found, plan::load::load};
 use domain::{
     assessment::{RaterRole, rate::turn},
-    decision::{Refusal, Text},
+    decision::{Decision, Refusal, Text},
     evaluation::{
-        Evaluation, Rhythm,
+        Evaluation, Period, Predikat, Rhythm,
         close::{Inputs, evaluate as decide},
     },
     ids::{EvaluationId, PeriodId, SkpId},
     objection::disagreement,
     permissions::Action,
     plan::workflow,
+    scheme::{self, Scheme, SchemeResult, Sheet},
 };
+use std::collections::BTreeMap;
 
 /// Signs; the employee is given the result at once.
 #[crate::boxed]
@@ -46,6 +48,11 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 employee_name: &name,
             })?;
             let open = disagreement::reasons(&work.disagreements(period.id, skp.id).await?, &version.content);
+            let scheme = scheme_result(&work, &policy.appraisal, &period, skp.id, outcome.predikat).await?;
+            let (scheme, because) = match scheme {
+                Some(decision) => (Some(decision.value), outcome.because.resting_on([decision.because])),
+                None => (None, outcome.because),
+            };
             let evaluation = Evaluation {
                 id: work.id(),
                 period: period.id,
@@ -57,7 +64,8 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 perilaku: outcome.perilaku,
                 predikat: outcome.predikat,
                 capaian: outcome.capaian,
-                because: outcome.because.resting_on(open),
+                scheme,
+                because: because.resting_on(open),
                 policy: policy.id.clone(),
                 notes,
                 signed_at: work.ctx.at,
@@ -77,4 +85,24 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
         }
     })
     .await
+}
+
+/// The scheme's own result from what was handed in, where the scheme asks for its criteria in such a period.
+/// What nobody measured or said stands in it as not known.
+async fn scheme_result(
+    work: &Work,
+    scheme: &Scheme,
+    period: &Period,
+    skp: SkpId,
+    predikat: Option<Predikat>,
+) -> Result<Option<Decision<SchemeResult>>, Failure> {
+    if !scheme.asks_in(period.rhythm) {
+        return Ok(None);
+    }
+    let saved = work.sheets(period.id, skp).await?;
+    let sheets: Vec<Sheet> =
+        saved.into_iter().filter(|saved| saved.sent_at.is_some()).map(|saved| saved.sheet).collect();
+    let (measures, required) = (BTreeMap::new(), BTreeMap::new());
+    let inputs = scheme::Inputs { sheets: &sheets, measures: &measures, required: &required, predikat };
+    Ok(Some(scheme::combine(scheme, &inputs)?))
 }

@@ -356,6 +356,7 @@ pub fn evaluation() -> Evaluation {
         hasil: Rating::Sesuai,
         perilaku: Rating::Diatas,
         predikat: Some(Predikat::Baik),
+        scheme: None,
         capaian: Some(Capaian::Baik),
         because: Reason::new(Text::new("evaluation-predikat")),
         policy: "permenpanrb-6-2022@1".into(),

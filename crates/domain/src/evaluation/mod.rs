@@ -18,6 +18,7 @@ use crate::{
     assessment::Rating,
     decision::Reason,
     ids::{EmployeeId, EvaluationId, PeriodId, SkpId, UnitId},
+    scheme::SchemeResult,
     time::DateRange,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -204,6 +205,8 @@ pub struct Evaluation {
     pub perilaku: Rating,
     /// What follows from both; a scheme's review (R3) yields none.
     pub predikat: Option<Predikat>,
+    /// The scheme's own result beside it, where the scheme has one.
+    pub scheme: Option<SchemeResult>,
     /// The unit's achievement it was seen against, if known at the time.
     pub capaian: Option<Capaian>,
     /// The whole explanation.

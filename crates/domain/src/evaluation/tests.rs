@@ -233,6 +233,7 @@ fn result() -> Evaluation {
         hasil: outcome.hasil,
         perilaku: outcome.perilaku,
         predikat: outcome.predikat,
+        scheme: None,
         capaian: outcome.capaian,
         because: outcome.because,
         policy: world.policy.id.clone(),

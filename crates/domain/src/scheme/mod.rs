@@ -12,8 +12,10 @@ pub mod criterion;
 pub mod disagreement;
 pub mod explain;
 pub mod follow;
+pub mod nomination;
 pub mod outlook;
 pub mod rater;
+pub mod said;
 pub mod score;
 pub mod sheet;
 pub mod simulate;
@@ -24,6 +26,7 @@ pub mod workflow;
 use crate::{
     amount::Amount,
     decision::{Arg, Citation, Refusal, Text},
+    evaluation::Rhythm,
     policy::Cited,
 };
 pub use combine::{Combine, Inputs, SchemeResult, combine};
@@ -106,6 +109,20 @@ impl Scheme {
     /// The rule for one role.
     pub fn rater(&self, role: Role) -> Option<&RaterRule> {
         self.raters().iter().find(|rule| rule.role == role)
+    }
+
+    /// The criteria people of a role give a level to, in the order of the scheme.
+    pub fn rated_by(&self, role: Role) -> impl Iterator<Item = &Criterion> {
+        let rule = self.rater(role);
+        self.criteria()
+            .iter()
+            .filter(move |c| c.reads.by_people() && rule.is_some_and(|rule| rule.rates(&c.dimension)))
+    }
+
+    /// Does a period of this rhythm ask for the scheme's criteria? The scheme's review and the year do; the law's short
+    /// cycles stay light (certainty: assumption).
+    pub fn asks_in(&self, rhythm: Rhythm) -> bool {
+        !self.raters().is_empty() && matches!(rhythm, Rhythm::Semesteran | Rhythm::Tahunan)
     }
 
     /// The highest level; 0 where there is no scale.

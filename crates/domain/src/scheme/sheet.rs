@@ -2,7 +2,7 @@
 
 use super::{Scheme, rater::Role, refuse};
 use crate::{
-    decision::{Refusal, Text},
+    decision::{FieldError, Refusal, Text},
     ids::EmployeeId,
 };
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,31 @@ impl Sheet {
     pub fn level(&self, criterion: &str) -> Option<u8> {
         self.marks.iter().find(|mark| mark.criterion == criterion).and_then(|mark| mark.level)
     }
+}
+
+/// What is missing before a sheet can be handed in: a level for each criterion of the role. Who promised to be one voice
+/// among several may leave out what they cannot see; the lowest and the highest level want a reason.
+pub fn complete(scheme: &Scheme, sheet: &Sheet) -> Vec<FieldError> {
+    let among_several = scheme.rater(sheet.role).is_some_and(|rule| rule.anonymous);
+    let mut errors = Vec::new();
+    for criterion in scheme.rated_by(sheet.role) {
+        let field = |part: &str| format!("{}.{part}", criterion.code);
+        let mark = sheet.marks.iter().find(|mark| mark.criterion == criterion.code);
+        match mark.and_then(|mark| mark.level) {
+            None if among_several => {}
+            None => errors.push(FieldError::new(field("level"), Text::new("scheme-level-missing"))),
+            Some(level) if level == 1 || level == scheme.levels() => {
+                if mark.is_none_or(|mark| mark.reason.trim().is_empty()) {
+                    errors.push(FieldError::new(field("reason"), Text::new("scheme-reason-missing")));
+                }
+            }
+            Some(_) => {}
+        }
+    }
+    if among_several && sheet.marks.iter().all(|mark| mark.level.is_none()) {
+        errors.push(FieldError::new("marks", Text::new("scheme-nothing-said")));
+    }
+    errors
 }
 
 /// Refuses what does not belong into the scheme: a role it does not know, a criterion not the role's, a level outside the

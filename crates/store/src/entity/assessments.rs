@@ -1,4 +1,4 @@
-//! Rows of `assessment`, `evaluation` and `feedback`.
+//! Rows of `assessment`, `evaluation`, `feedback` and what a scheme adds.
 
 use super::table;
 
@@ -45,6 +45,7 @@ table!(tenant evaluation, "evaluation", { id: Uuid }, {
     hasil: String,
     perilaku: String,
     predikat: Option<String>,
+    scheme: Option<String>,
     capaian: Option<String>,
     because: String,
     policy: String,
@@ -64,4 +65,25 @@ table!(tenant feedback, "feedback", { id: Uuid }, {
     at: DateTimeUtc,
     acknowledged_at: Option<DateTimeUtc>,
     answer: String,
+});
+
+table!(tenant nomination, "nomination", { id: Uuid }, {
+    period_id: Uuid,
+    skp_id: Uuid,
+    rater_id: Uuid,
+    role: String,
+    state: String,
+    by_id: Uuid,
+    at: DateTimeUtc,
+    note: String,
+});
+
+table!(tenant sheet, "sheet", { id: Uuid }, {
+    period_id: Uuid,
+    skp_id: Uuid,
+    rater_id: Uuid,
+    role: String,
+    marks: String,
+    sent_at: Option<DateTimeUtc>,
+    revision: i64,
 });

@@ -13,7 +13,7 @@ mod progress;
 mod talks;
 
 pub(crate) use accounts::{account, idempotency, login, session};
-pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, period};
+pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, nomination, period, sheet};
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
 pub(crate) use objections::{disagreement, document_report, objection};
@@ -69,7 +69,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
     each! {
         agency unit post post_task employee assignment reporting_line login account session idempotency
         skp rhk indicator skp_version skp_note step entry reply evidence
-        period achievement assessment answer evaluation objection disagreement document_report
+        period achievement assessment answer evaluation objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
     }
     Ok(wrong)

@@ -10,6 +10,7 @@ mod m20261101_000006_journal;
 mod m20261123_000007_objection;
 mod m20261123_000008_dialogue;
 mod m20261123_000009_job;
+mod m20261123_000010_scheme;
 mod shape;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -29,6 +30,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000007_objection::Migration),
             Box::new(m20261123_000008_dialogue::Migration),
             Box::new(m20261123_000009_job::Migration),
+            Box::new(m20261123_000010_scheme::Migration),
         ]
     }
 }

@@ -257,6 +257,7 @@ impl Everything {
             hasil: Rating::Sesuai,
             perilaku: Rating::Diatas,
             predikat: Some(Predikat::Baik),
+            scheme: None,
             capaian: Some(Capaian::Baik),
             because,
             policy: period.policy.clone(),

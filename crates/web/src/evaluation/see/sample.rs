@@ -110,6 +110,7 @@ pub(crate) fn evaluation(gallery: &Gallery) -> Evaluation {
         hasil: Rating::Sesuai,
         perilaku: Rating::Sesuai,
         predikat: Some(Predikat::Baik),
+        scheme: None,
         capaian: None,
         because: because(gallery),
         policy: "permenpanrb-6-2022@1+se-menpanrb-3-2023@1+bengkulu@1".into(),
