@@ -67,7 +67,6 @@ impl MigrationTrait for Migration {
             .text("hasil")
             .text("perilaku")
             .maybe_text("predikat")
-            .maybe_text("scheme")
             .maybe_text("capaian")
             .text("because")
             .text("policy")

@@ -4,7 +4,7 @@ use super::shape::Shape;
 use sea_orm_migration::{
     MigrationTrait, SchemaManager,
     prelude::async_trait::async_trait,
-    sea_orm::{DbErr, DeriveMigrationName},
+    sea_orm::{ConnectionTrait, DbErr, DeriveMigrationName},
 };
 
 #[derive(DeriveMigrationName)]
@@ -13,6 +13,7 @@ pub(super) struct Migration;
 #[async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        manager.get_connection().execute_unprepared("ALTER TABLE evaluation ADD COLUMN scheme text").await?;
         Shape::tenant("nomination")
             .refers("period_id", "period")
             .refers("skp_id", "skp")
