@@ -174,6 +174,10 @@ actions! {
     SchemeNominate = "scheme.nominate", "self-or-rater", &[Own, Rater];
     /// Agree to those named, or not.
     SchemeDecide = "scheme.decide", "rater", &[Rater, Superior];
+    /// See who was named.
+    SchemeRaters = "scheme.raters", "self-or-rater", &[Own, Rater, Superior];
+    /// Read what the supervisor said of the criteria and sign it, where the scheme asks for it.
+    SchemeCountersign = "scheme.countersign", "superior", &[Superior];
     /// Say what one sees of the scheme's criteria.
     SchemeFill = "scheme.fill", "scheme", &[Own, Rater, Superior, Nominated];
     /// Read a result and its reasons.
@@ -328,7 +332,7 @@ mod tests {
         }
     }
 
-    fn columns() -> [(&'static str, Vec<Role>, Facts); 11] {
+    fn columns() -> [(&'static str, Vec<Role>, Facts); 12] {
         [
             ("self", vec![], Facts::own()),
             ("rater", vec![], Facts::rater()),

@@ -92,6 +92,22 @@ impl Scope {
         self.all(select).await?.into_iter().map(read).collect()
     }
 
+    /// The mean of the schemes' scores of a period in hundredths, a half upwards, over the results that stand; `None`
+    /// where no result has one.
+    pub async fn mean_score(&self, period: PeriodId) -> Result<Option<i64>, StoreError> {
+        let select = self
+            .find::<evaluation::Entity>()
+            .filter(evaluation::Column::PeriodId.eq(period.0))
+            .filter(evaluation::Column::ReplacedAt.is_null())
+            .filter(evaluation::Column::SchemeScore.is_not_null())
+            .select_only()
+            .column(evaluation::Column::SchemeScore)
+            .into_tuple::<i64>();
+        let scores: Vec<i64> = select.all(&self.conn).await?;
+        let n = scores.len() as i64;
+        Ok((n > 0).then(|| (2 * scores.iter().sum::<i64>() + n) / (2 * n)))
+    }
+
     /// Results of a period by id, from behind one on.
     pub async fn evaluations_after(
         &self,
@@ -238,6 +254,7 @@ fn of_evaluation(agency: AgencyId, evaluation: &Evaluation) -> Result<evaluation
         perilaku: evaluation.perilaku.code().to_owned(),
         predikat: evaluation.predikat.map(|predikat| predikat.code().to_owned()),
         scheme: evaluation.scheme.as_ref().map(json).transpose()?,
+        scheme_score: evaluation.scheme.as_ref().and_then(|result| result.score),
         capaian: evaluation.capaian.map(|capaian| capaian.code().to_owned()),
         because: json(&evaluation.because)?,
         policy: evaluation.policy.clone(),

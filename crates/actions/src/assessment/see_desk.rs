@@ -19,6 +19,7 @@ use domain::{
     plan::Skp,
     policy::Policy,
     progress::{Entry, Reply},
+    scheme::Role,
 };
 use std::cmp::Reverse;
 use store::Person;
@@ -57,6 +58,8 @@ pub struct Desk {
     pub feedback: Option<Feedback>,
     /// What leaders, colleagues and others said in the period (Bab III.C.3), oldest first.
     pub remarks: Vec<Said>,
+    /// Has the supervisor said what they see of the scheme's criteria? `None` where the scheme asks for none.
+    pub criteria: Option<bool>,
     /// Why the reader may not rate now, if they would otherwise.
     pub waits: Option<Refusal>,
     /// Neighbours in the reader's team: previous and next.
@@ -104,6 +107,12 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
         Some(evaluation) => scope.feedback_of(evaluation.id).await?,
         None => None,
     };
+    let criteria = if policy.appraisal.asks_in(period.rhythm) {
+        let sheets = scope.sheets(period.id, skp.id).await?;
+        Some(sheets.iter().any(|saved| saved.sheet.role == Role::Penilai && saved.sent_at.is_some()))
+    } else {
+        None
+    };
     let remarks = within(&scope, ctx, skp.employee, period.dates).await?;
     let led = crate::ctx::unit_led_by(&scope, skp.rater, last_day.min(ctx.today())).await?;
     let neighbours = neighbours(ctx, &skp, &facts, period.year).await?;
@@ -124,6 +133,7 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
         evaluation,
         feedback,
         remarks,
+        criteria,
         waits,
         neighbours,
     })

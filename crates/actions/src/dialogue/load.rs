@@ -18,6 +18,7 @@ pub fn facts_of(ctx: &Ctx, talk: &Dialogue) -> Facts {
         is_superior: talk.superior == Some(me),
         is_party: talk.partner == Some(me),
         leads_unit: false,
+        is_nominated: false,
     }
 }
 

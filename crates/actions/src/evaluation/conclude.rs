@@ -13,6 +13,7 @@ use domain::{
     ids::{EmployeeId, SkpId, UnitId},
     plan::{Skp, Version},
     policy::Policy,
+    scheme::{beside, nomination::Saved},
 };
 use std::collections::{BTreeMap, HashMap};
 use store::Scope;
@@ -27,6 +28,10 @@ pub(crate) struct Material {
     pub(crate) own: Option<Assessment>,
     /// What the supervisor said.
     pub(crate) supervisor: Option<Assessment>,
+    /// What was said of the scheme's criteria, drafts included.
+    pub(crate) sheets: Vec<Saved>,
+    /// Levels the post asks for, by criterion.
+    pub(crate) required: Vec<(String, u8)>,
     /// The unit the rater led on the day, else that of the plan.
     pub(crate) led: UnitId,
 }
@@ -35,6 +40,7 @@ pub(crate) struct Material {
 pub(crate) async fn gather(
     scope: &Scope,
     period: &Period,
+    policy: &Policy,
     wanted: &[(SkpId, NaiveDate)],
 ) -> Result<BTreeMap<SkpId, Material>, Failure> {
     let ids: Vec<SkpId> = wanted.iter().map(|(id, _)| *id).collect();
@@ -45,6 +51,18 @@ pub(crate) async fn gather(
     }
     let mut said: HashMap<(SkpId, RaterRole), Assessment> =
         scope.assessments_for(period.id, &ids).await?.into_iter().map(|a| ((a.skp, a.role), a)).collect();
+    let (mut sheets, mut required) = (HashMap::<SkpId, Vec<Saved>>::new(), HashMap::<_, Vec<(String, u8)>>::new());
+    if policy.appraisal.asks_in(period.rhythm) {
+        for saved in scope.sheets_among(period.id, &ids).await? {
+            sheets.entry(saved.skp).or_default().push(saved);
+        }
+        let mut posts: Vec<_> = plans.values().map(|skp| skp.post).collect();
+        posts.sort_unstable();
+        posts.dedup();
+        for one in scope.standards_among(&posts).await? {
+            required.entry(one.post).or_default().push((one.criterion, one.level));
+        }
+    }
     let mut led: HashMap<(EmployeeId, NaiveDate), UnitId> = HashMap::new();
     let mut days: Vec<NaiveDate> = wanted.iter().map(|(_, day)| *day).collect();
     days.sort_unstable();
@@ -68,6 +86,8 @@ pub(crate) async fn gather(
                 versions: versions.remove(id).unwrap_or_default(),
                 own: said.remove(&(*id, RaterRole::Diri)),
                 supervisor: said.remove(&(*id, RaterRole::Penilai)),
+                sheets: sheets.remove(id).unwrap_or_default(),
+                required: required.get(&skp.post).cloned().unwrap_or_default(),
                 led: led.get(&(skp.rater, *day)).copied().unwrap_or(skp.unit),
                 skp,
             };
@@ -96,6 +116,7 @@ impl Material {
             supervisor: self.supervisor.as_ref(),
             policy,
             employee_name: "",
+            scheme: beside::Material { sheets: &self.sheets, required: &self.required },
         })
     }
 }

@@ -1,21 +1,20 @@
 //! *The rater signs an evaluation*: the ratings become a predicate by rule (in a scheme's review they stand as they are),
 //! and the result is frozen with its reasons.
 
-use crate::{Ctx, Failure, Work, ctx::unit_led_by, failure::not_found, plan::load::load};
+use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found, plan::load::load, scheme::load::hold};
 use domain::{
     assessment::{RaterRole, rate::turn},
-    decision::{Decision, Refusal, Text},
+    decision::{Refusal, Text},
     evaluation::{
-        Evaluation, Period, Predikat, Rhythm,
+        Evaluation, Rhythm,
         close::{Inputs, evaluate as decide},
     },
     ids::{EvaluationId, PeriodId, SkpId},
     objection::disagreement,
     permissions::Action,
     plan::workflow,
-    scheme::{self, Scheme, SchemeResult, Sheet},
+    scheme::beside::{Material, before_signing},
 };
-use std::collections::BTreeMap;
 
 /// Signs; the employee is given the result at once.
 #[crate::boxed]
@@ -30,7 +29,13 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
             }
             let last_day = period.last_day();
             let policy = work.ctx.policy(last_day)?;
-            turn(&facts, work.ctx.window(&period)?.ends, work.ctx.today())?;
+            let ends = work.ctx.window(&period)?.ends;
+            turn(&facts, ends, work.ctx.today())?;
+            hold(&work, period.id, skp.id).await?;
+            let sheets = work.sheets(period.id, skp.id).await?;
+            before_signing(&policy.appraisal, period.rhythm, &sheets, work.ctx.today() <= ends)?;
+            let standards = work.standards_among(&[skp.post]).await?;
+            let required: Vec<_> = standards.into_iter().map(|one| (one.criterion, one.level)).collect();
             let version = work.version(skp.id, skp.version).await?.ok_or_else(|| not_found("skp version"))?;
             let name = work.employee(skp.employee).await?.map(|e| e.name).unwrap_or_default();
             let own = work.assessment(period.id, skp.id, RaterRole::Diri).await?;
@@ -46,13 +51,9 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 supervisor: supervisor.as_ref(),
                 policy: &policy,
                 employee_name: &name,
+                scheme: Material { sheets: &sheets, required: &required },
             })?;
             let open = disagreement::reasons(&work.disagreements(period.id, skp.id).await?, &version.content);
-            let scheme = scheme_result(&work, &policy.appraisal, &period, skp.id, outcome.predikat).await?;
-            let (scheme, because) = match scheme {
-                Some(decision) => (Some(decision.value), outcome.because.resting_on([decision.because])),
-                None => (None, outcome.because),
-            };
             let evaluation = Evaluation {
                 id: work.id(),
                 period: period.id,
@@ -64,8 +65,8 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 perilaku: outcome.perilaku,
                 predikat: outcome.predikat,
                 capaian: outcome.capaian,
-                scheme,
-                because: because.resting_on(open),
+                scheme: outcome.scheme,
+                because: outcome.because.resting_on(open),
                 policy: policy.id.clone(),
                 notes,
                 signed_at: work.ctx.at,
@@ -85,24 +86,4 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
         }
     })
     .await
-}
-
-/// The scheme's own result from what was handed in, where the scheme asks for its criteria in such a period.
-/// What nobody measured or said stands in it as not known.
-async fn scheme_result(
-    work: &Work,
-    scheme: &Scheme,
-    period: &Period,
-    skp: SkpId,
-    predikat: Option<Predikat>,
-) -> Result<Option<Decision<SchemeResult>>, Failure> {
-    if !scheme.asks_in(period.rhythm) {
-        return Ok(None);
-    }
-    let saved = work.sheets(period.id, skp).await?;
-    let sheets: Vec<Sheet> =
-        saved.into_iter().filter(|saved| saved.sent_at.is_some()).map(|saved| saved.sheet).collect();
-    let (measures, required) = (BTreeMap::new(), BTreeMap::new());
-    let inputs = scheme::Inputs { sheets: &sheets, measures: &measures, required: &required, predikat };
-    Ok(Some(scheme::combine(scheme, &inputs)?))
 }

@@ -1,6 +1,6 @@
 //! *Somebody reads a result and why it is so*, or all results of a person.
 
-use crate::{Ctx, Failure, ctx::permit_over, failure::not_found};
+use crate::{Ctx, Failure, ctx::permit_over, failure::not_found, scheme::outlook::outlook};
 use domain::{
     evaluation::{
         Evaluation, Period,
@@ -11,6 +11,7 @@ use domain::{
     objection::Objection,
     permissions::{Action, Facts},
     plan::{Skp, Version},
+    scheme::{Scheme, outlook::Outlook},
 };
 use std::cmp::Reverse;
 use store::{Person, Scope};
@@ -37,6 +38,10 @@ pub struct ResultPage {
     pub behind: Option<Objection>,
     /// The result whose place it took.
     pub first: Option<Evaluation>,
+    /// The agency's scheme for the period, for the names in the scheme's result.
+    pub scheme: Scheme,
+    /// What follows from the result of a year by the scheme's rules; a person decides.
+    pub outlook: Outlook,
     /// By when which step of the document is due.
     pub dues: Vec<document::Due>,
     /// How the reader stands to the owner.
@@ -57,6 +62,7 @@ pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
     let day = period.last_day().min(ctx.today());
     let behind = scope.objection_behind(id).await?;
     let dues = dues(ctx, &scope, &evaluation, (&skp, &period), behind.is_some()).await?;
+    let scheme = ctx.policy(period.last_day())?.appraisal.clone();
     let mut ids = vec![evaluation.employee, evaluation.evaluator];
     ids.extend(skp.superior);
     let people = scope.people_on(&ids, day).await?;
@@ -71,6 +77,8 @@ pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
             Some(objection) => scope.evaluation(objection.evaluation).await?,
             None => None,
         },
+        outlook: outlook(&scope, &scheme, &evaluation, &period).await?,
+        scheme,
         behind,
         dues,
         facts,

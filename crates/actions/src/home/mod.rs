@@ -61,6 +61,7 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
     tasks.extend(dialogue::tasks::of_office(ctx).await?);
     tasks.extend(tasks::of_superior(ctx, year).await?);
     tasks.extend(crate::objection::tasks::waiting(ctx).await?);
+    tasks.extend(crate::scheme::mine::tasks(ctx).await?);
     if ctx.permit(Action::PeriodManage).is_ok() {
         tasks.extend(tasks::of_office(ctx, year).await?);
     }

@@ -17,6 +17,7 @@ use crate::{
     },
     failure::not_found,
     home::tasks::period_name,
+    scheme::load::hold,
 };
 use domain::{
     decision::Text,
@@ -68,11 +69,19 @@ async fn conclude(work: &Work, period: &Period, ready: &[SkpId]) -> Result<u32, 
     let achievements: HashMap<UnitId, UnitAchievement> =
         work.achievements(period.id).await?.into_iter().map(|a| (a.unit, a)).collect();
     let wanted: Vec<_> = ready.iter().map(|id| (*id, day)).collect();
+    // Whoever was promised not to be named is heard once: nobody may add a voice while the result is frozen.
+    if policy.appraisal.asks_in(period.rhythm) && policy.appraisal.raters().iter().any(|rule| rule.anonymous) {
+        let mut each: Vec<SkpId> = ready.to_vec();
+        each.sort_unstable();
+        for id in each {
+            hold(work, period.id, id).await?;
+        }
+    }
     let mut results = Vec::with_capacity(ready.len());
     let (mut entries, mut notices, mut plans) = (Vec::new(), Vec::new(), Vec::new());
     let mut raters = BTreeSet::new();
     let name = period_name(period.rhythm, period.number, period.year);
-    for material in gather(work, period, &wanted).await?.into_values() {
+    for material in gather(work, period, &policy, &wanted).await?.into_values() {
         let Some(rater) = material.supervisor.as_ref().map(|sheet| sheet.rater) else { continue };
         let achievement = achievements.get(&material.led);
         // What cannot be concluded stays visible as missing.
@@ -89,6 +98,7 @@ async fn conclude(work: &Work, period: &Period, ready: &[SkpId]) -> Result<u32, 
             perilaku: outcome.perilaku,
             predikat: outcome.predikat,
             capaian: outcome.capaian,
+            scheme: outcome.scheme,
             because: outcome.because,
             policy: policy.id.clone(),
             notes: String::new(),

@@ -10,6 +10,7 @@ use domain::{
     evaluation::{Evaluation, Period, UnitAchievement, close::Outcome},
     ids::{EvaluationId, PeriodId, UnitId},
     permissions::Action,
+    scheme::score::CriterionScore,
 };
 use std::collections::HashMap;
 use store::Scope;
@@ -56,7 +57,7 @@ async fn compare(
     let (last, zone) = (period.last_day(), run.ctx.agency.time_zone);
     let policy = run.ctx.policy(last)?;
     let wanted: Vec<_> = frozen.iter().map(|one| (one.skp, last.min(zone.date(one.signed_at)))).collect();
-    let mut material = gather(scope, period, &wanted).await?;
+    let mut material = gather(scope, period, &policy, &wanted).await?;
     let achieved: HashMap<UnitId, UnitAchievement> =
         scope.achievements(period.id).await?.into_iter().map(|a| (a.unit, a)).collect();
     for one in frozen {
@@ -94,6 +95,7 @@ fn of(one: &Evaluation) -> Outcome {
         perilaku: one.perilaku,
         predikat: one.predikat,
         capaian: one.capaian,
+        scheme: one.scheme.clone(),
         because: one.because.clone(),
     }
 }
@@ -101,7 +103,14 @@ fn of(one: &Evaluation) -> Outcome {
 /// Without what came later than the signature.
 fn as_signed(rows: Material, one: &Evaluation) -> Material {
     let own = rows.own.filter(|sheet| sheet.sent_at.is_none_or(|at| at <= one.signed_at));
-    Material { own, ..rows }
+    let sheets = rows.sheets.into_iter().map(|saved| saved.as_of(one.signed_at)).collect();
+    // The levels the post asked for stand in the result; the post may ask for others today.
+    let asked = |scored: &CriterionScore| Some((scored.code.clone(), scored.required?));
+    let required = match &one.scheme {
+        Some(result) => result.criteria.iter().filter_map(asked).collect(),
+        None => rows.required,
+    };
+    Material { own, sheets, required, ..rows }
 }
 
 /// The unit's achievement as it was known at the signature. It may be set anew until the period closes; what it was

@@ -1,15 +1,16 @@
 //! *The rater agrees to somebody who was named*, or says why not.
 
-use super::{nominate::tell_named, see::case};
+use super::{link, load::case_to_write, nominate::tell_named};
 use crate::{Ctx, Failure, failure::not_found};
 use domain::{
-    decision::{FieldError, Refusal, Text},
+    decision::{Refusal, Text},
     ids::{NominationId, PeriodId, SkpId},
     permissions::Action,
     scheme::nomination::{Nomination, State},
 };
 
 /// Agrees, or not; a no wants a reason.
+#[crate::boxed]
 pub async fn decide(
     ctx: &Ctx,
     period: PeriodId,
@@ -19,12 +20,15 @@ pub async fn decide(
     note: String,
 ) -> Result<(), Failure> {
     if !agree && note.trim().is_empty() {
-        return Err(Refusal::Fields(vec![FieldError::new("note", Text::new("form-required"))]).into());
+        return Err(Refusal::field(format!("note.{id}"), Text::new("scheme-note-missing")).into());
     }
     ctx.act(Action::SchemeDecide, move |work| {
         let note = note.trim().to_owned();
         async move {
-            let case = case(&work, &work.ctx, period, skp, Action::SchemeDecide).await?;
+            let case = case_to_write(&work, period, skp, Action::SchemeDecide).await?;
+            if let Some(still) = case.still() {
+                return Err(still.into());
+            }
             let before = case.nominations.iter().find(|n| n.id == id).ok_or_else(|| not_found("nomination"))?;
             if before.state != State::Proposed {
                 return Err(Refusal::rule(Text::new("scheme-nomination-decided")).into());
@@ -39,7 +43,7 @@ pub async fn decide(
             }
             let named = work.employee(before.rater).await?.map(|e| e.name).unwrap_or_default();
             let key = if agree { "notice-scheme-agreed" } else { "notice-scheme-refused" };
-            let link = format!("/kriteria/{}/{}/penilai", case.period.id, case.skp.id);
+            let link = format!("{}/penilai", link(case.period.id, case.skp.id));
             work.tell(case.skp.employee, Text::new(key).with("name", named), link).await
         }
     })

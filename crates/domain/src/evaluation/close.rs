@@ -11,6 +11,10 @@ use crate::{
     decision::{Reason, Refusal, Text},
     plan::{Nilai, Skp, Version},
     policy::{Policy, permenpanrb},
+    scheme::{
+        SchemeResult,
+        beside::{Material, beside},
+    },
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -34,6 +38,8 @@ pub struct Inputs<'a> {
     pub policy: &'a Policy,
     /// The employee's name, for the words.
     pub employee_name: &'a str,
+    /// What the scheme's own result is made of.
+    pub scheme: Material<'a>,
 }
 
 /// What follows.
@@ -47,29 +53,40 @@ pub struct Outcome {
     pub predikat: Option<Predikat>,
     /// The achievement it was seen against.
     pub capaian: Option<Capaian>,
+    /// The scheme's own result beside it, where the scheme has one and it can be worked out.
+    pub scheme: Option<SchemeResult>,
     /// Why.
     pub because: Reason,
 }
 
 /// Concludes a period: an evaluation of the law (monthly, quarterly or annual) with its predicate, or a scheme's review
 /// (R3): the same ratings and reasons, to talk about, without a predicate.
+///
+/// Where the scheme asks for its criteria in such a period, its own result stands beside it with its reasons.
 pub fn evaluate(inputs: Inputs<'_>) -> Result<Outcome, Refusal> {
-    if inputs.period.rhythm == Rhythm::Semesteran {
-        return review(&inputs);
-    }
-    let (supervisor, hasil, perilaku) = ratings(&inputs)?;
+    let outcome = if inputs.period.rhythm == Rhythm::Semesteran { review(&inputs) } else { of_law(&inputs) }?;
+    let scheme = &inputs.policy.appraisal;
+    Ok(match beside(scheme, inputs.period.rhythm, inputs.scheme, outcome.predikat) {
+        Some((scheme, why)) => Outcome { scheme, because: outcome.because.resting_on([why]), ..outcome },
+        None => outcome,
+    })
+}
+
+fn of_law(inputs: &Inputs<'_>) -> Result<Outcome, Refusal> {
+    let (supervisor, hasil, perilaku) = ratings(inputs)?;
     let decision = predikat::predikat(hasil, perilaku, inputs.policy);
     let because = decision.because.resting_on([
-        capaian(&inputs),
-        pola(&inputs),
-        third_step(&inputs, supervisor, hasil, perilaku),
-        plan(&inputs),
+        capaian(inputs),
+        pola(inputs),
+        third_step(inputs, supervisor, hasil, perilaku),
+        plan(inputs),
     ]);
     Ok(Outcome {
         hasil,
         perilaku,
         predikat: Some(decision.value),
         capaian: inputs.achievement.map(|achievement| achievement.capaian),
+        scheme: None,
         because,
     })
 }
@@ -78,7 +95,7 @@ fn review(inputs: &Inputs<'_>) -> Result<Outcome, Refusal> {
     let (supervisor, hasil, perilaku) = ratings(inputs)?;
     let because = stands(hasil, perilaku, inputs.policy)
         .resting_on([third_step(inputs, supervisor, hasil, perilaku), plan(inputs)]);
-    Ok(Outcome { hasil, perilaku, predikat: None, capaian: None, because })
+    Ok(Outcome { hasil, perilaku, predikat: None, capaian: None, scheme: None, because })
 }
 
 /// What a review says: the two ratings, as they are.

@@ -40,6 +40,7 @@ impl World {
             supervisor: Some(&self.supervisor),
             policy: &self.policy,
             employee_name: "Ratna",
+            scheme: Default::default(),
         }
     }
 }

@@ -187,6 +187,18 @@ pub struct PostTask {
     pub output: String,
 }
 
+/// A level of a competence that a post asks for (*standar kompetensi jabatan*, PermenPANRB 38/2017). The competence is a
+/// criterion of the agency's scheme, by its code.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostStandard {
+    /// The post.
+    pub post: PostId,
+    /// The criterion, by code.
+    pub criterion: String,
+    /// The level, from 1.
+    pub level: u8,
+}
+
 /// Kind of employment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -4,9 +4,12 @@
 //! The law's predikat stands whatever a scheme says. A scheme may add a *scheme result*, shown beside it and used by the
 //! scheme's own follow-ups. Not here: reading the data (`crate::policy`), the law's ratings and predikat
 //! ([`crate::assessment`], [`crate::evaluation`]).
-//! Read first: this file; then [`criterion`] and [`rater`] (the rules), [`sheet`] (what one rater says), [`mod@combine`] (what
-//! comes out, with a reason for each step), [`follow`] and [`outlook`], [`workflow`], [`disagreement`], [`simulate`], [`explain`].
+//! Read first: this file; then [`criterion`] and [`rater`] (the rules), [`nomination`] (who rates beside the line), [`sheet`]
+//! (what one rater says), [`said`] (what others may read of it), [`mod@combine`] (what comes out, with a reason for each step),
+//! [`beside`] (the result as it is frozen with the law's), [`follow`] and [`outlook`], [`workflow`], [`disagreement`],
+//! [`simulate`], [`explain`].
 
+pub mod beside;
 pub mod combine;
 pub mod criterion;
 pub mod disagreement;

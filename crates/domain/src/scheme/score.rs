@@ -116,26 +116,32 @@ fn by_people(scheme: &Scheme, rule: &Combine, criterion: &Criterion, inputs: &In
         let of_role = inputs.sheets.iter().filter(|sheet| sheet.role == rater.role);
         let levels: Vec<i64> = of_role.filter_map(|sheet| sheet.level(&criterion.code)).map(i64::from).collect();
         let n = levels.len() as u32;
-        let said = |key: &'static str| Text::new(key).with("role", rater.role.label()).with("n", n);
+        // How many of those who were promised not to be named have answered is told only when they are enough.
+        let said = |key: &'static str, hidden: &'static str| {
+            if rater.anonymous && n < rater.min {
+                return Text::new(hidden).with("role", rater.role.label());
+            }
+            Text::new(key).with("role", rater.role.label()).with("n", n)
+        };
         let mut line = |says: Text| from.push(Reason { says, cite: cited(scheme.raters.as_ref()), from: Vec::new() });
         if n >= rater.min {
             let level = rule.rounding.divide(levels.iter().sum::<i64>() * 100, i64::from(n));
             roles.push(RoleMean { role: rater.role, n, level });
             if rater.weight > 0 {
                 shares.push((rater.role, i64::from(rater.weight), level));
-                line(said("scheme-said-counted").with("level", hundredths(level)).with("weight", rater.weight));
+                let says = said("scheme-said-counted", "scheme-said-hidden");
+                line(says.with("level", hundredths(level)).with("weight", rater.weight));
             } else {
-                line(said("scheme-said-heard").with("level", hundredths(level)));
+                line(said("scheme-said-heard", "scheme-said-hidden").with("level", hundredths(level)));
             }
         } else if rater.weight == 0 {
-            line(said("scheme-said-few-heard").with("min", rater.min));
+            line(said("scheme-said-few-heard", "scheme-said-hidden").with("min", rater.min));
         } else {
-            let says = said("scheme-said-few").with("min", rater.min).with("weight", rater.weight);
+            let says = said("scheme-said-few", "scheme-said-few-hidden");
+            let says = says.with("min", rater.min).with("weight", rater.weight);
             match rater.few {
                 WhenFew::Stop => {
-                    let says = Text::new("scheme-said-few-stop")
-                        .with("role", rater.role.label())
-                        .with("n", n)
+                    let says = said("scheme-said-few-stop", "scheme-said-few-stop-hidden")
                         .with("min", rater.min)
                         .with("criterion", criterion.name.as_str());
                     let next = Text::new("scheme-said-few-stop-next").with("role", rater.role.label());

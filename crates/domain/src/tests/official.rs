@@ -135,6 +135,7 @@ fn the_printed_evaluations() {
             supervisor: Some(&supervisor),
             policy: &policy,
             employee_name: "Ratna",
+            scheme: Default::default(),
         })
         .unwrap();
         assert_eq!((outcome.hasil, outcome.perilaku, outcome.predikat), (hasil, perilaku, Some(want)), "{table}");

@@ -46,6 +46,7 @@ table!(tenant evaluation, "evaluation", { id: Uuid }, {
     perilaku: String,
     predikat: Option<String>,
     scheme: Option<String>,
+    scheme_score: Option<i64>,
     capaian: Option<String>,
     because: String,
     policy: String,
@@ -85,5 +86,7 @@ table!(tenant sheet, "sheet", { id: Uuid }, {
     role: String,
     marks: String,
     sent_at: Option<DateTimeUtc>,
+    countersigned_by_id: Option<Uuid>,
+    countersigned_at: Option<DateTimeUtc>,
     revision: i64,
 });

@@ -17,7 +17,7 @@ pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedba
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
 pub(crate) use objections::{disagreement, document_report, objection};
-pub(crate) use people::{agency, assignment, employee, post, post_task, reporting_line, unit};
+pub(crate) use people::{agency, assignment, employee, post, post_standard, post_task, reporting_line, unit};
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
 pub(crate) use progress::{entry, evidence, reply, step};
 pub(crate) use talks::{dialogue, feedback_ask, followup, remark};
@@ -67,7 +67,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         )*};
     }
     each! {
-        agency unit post post_task employee assignment reporting_line login account session idempotency
+        agency unit post post_task post_standard employee assignment reporting_line login account session idempotency
         skp rhk indicator skp_version skp_note step entry reply evidence
         period achievement assessment answer evaluation objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder

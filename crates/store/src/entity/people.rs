@@ -16,6 +16,7 @@ table!(tenant post, "post", { id: Uuid }, {
 });
 
 table!(tenant post_task, "post_task", { id: Uuid }, { post_id: Uuid, seq: i32, task: String, output: String });
+table!(tenant post_standard, "post_standard", { post_id: Uuid, criterion: String }, { level: i32 });
 
 table!(tenant employee, "employee", { id: Uuid }, {
     nip: Option<String>,

@@ -1,4 +1,5 @@
-//! What a scheme adds: who was named to rate, what each rater said, and the scheme's result beside the predicate.
+//! What a scheme adds: the levels posts ask for, who was named to rate, what each rater said, and the scheme's result
+//! beside the predicate.
 
 use super::shape::Shape;
 use sea_orm_migration::{
@@ -13,7 +14,16 @@ pub(super) struct Migration;
 #[async_trait]
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        manager.get_connection().execute_unprepared("ALTER TABLE evaluation ADD COLUMN scheme text").await?;
+        for column in ["scheme text", "scheme_score bigint"] {
+            manager.get_connection().execute_unprepared(&format!("ALTER TABLE evaluation ADD COLUMN {column}")).await?;
+        }
+        Shape::start("post_standard")
+            .refers("post_id", "post")
+            .text("criterion")
+            .int("level")
+            .key(&["post_id", "criterion"])
+            .create(manager)
+            .await?;
         Shape::tenant("nomination")
             .refers("period_id", "period")
             .refers("skp_id", "skp")
@@ -34,6 +44,8 @@ impl MigrationTrait for Migration {
             .text("role")
             .text("marks")
             .maybe_at("sent_at")
+            .may_refer("countersigned_by_id", "employee")
+            .maybe_at("countersigned_at")
             .big("revision")
             .unique(&["period_id", "skp_id", "rater_id"])
             .create(manager)
