@@ -74,7 +74,11 @@ pub async fn measure(folder: &Path) -> Result<(), String> {
     let (again, result) = run(&stage, Task::Recompute { period: year }).await?;
     let found: Recomputed = serde_json::from_str(&result).map_err(|error| error.to_string())?;
     println!("worked out anew: {:.1} s, {:.0} people/s", again.as_secs_f64(), rate(again));
-    println!("closed / plain SQL: {:.4}; worked out anew / plain SQL: {:.4}", rate(closing) / rate(plain), rate(again) / rate(plain));
+    println!(
+        "closed / plain SQL: {:.4}; worked out anew / plain SQL: {:.4}",
+        rate(closing) / rate(plain),
+        rate(again) / rate(plain)
+    );
 
     let office = stage.as_("wiryo");
     let asked = Asked { year: 2026, period: Some(year), unit: Some(stage.unit("DINAS")) };
@@ -115,7 +119,11 @@ async fn run(stage: &Stage, task: Task) -> Result<(Duration, String), String> {
     while work::turn(&stage.app, "bench", &site).await.map_err(|failure| failure.to_string())? {}
     let time = began.elapsed();
     let job = office.read().job(id).await.map_err(|error| error.to_string())?.ok_or("the job is gone")?;
-    if job.state == JobState::Done { Ok((time, job.result_json)) } else { Err(format!("the job stopped: {:?}", job.error)) }
+    if job.state == JobState::Done {
+        Ok((time, job.result_json))
+    } else {
+        Err(format!("the job stopped: {:?}", job.error))
+    }
 }
 
 /// The same in plain SQL: how long, and people by predicate, lowest to highest.

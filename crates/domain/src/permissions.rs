@@ -411,8 +411,20 @@ mod tests {
             let room = action.code().split('.').next().unwrap();
             let everybodys = may(&actor(&[]), *action, &Facts::none()).is_ok();
             let about_somebody = [
-                "plan", "progress", "evidence", "assessment", "scheme", "evaluation", "objection", "disagreement",
-                "feedback", "dialogue", "counselling", "unit", "team", "document",
+                "plan",
+                "progress",
+                "evidence",
+                "assessment",
+                "scheme",
+                "evaluation",
+                "objection",
+                "disagreement",
+                "feedback",
+                "dialogue",
+                "counselling",
+                "unit",
+                "team",
+                "document",
             ];
             if about_somebody.contains(&room) && !everybodys {
                 assert!(may(&actor(&[AgencyAdmin]), *action, &Facts::none()).is_err(), "{}", action.code());

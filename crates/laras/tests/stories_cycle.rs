@@ -13,7 +13,8 @@ mod pages;
 mod reminders;
 
 use actions::{
-    Failure, evaluation::manage_period,
+    Failure,
+    evaluation::manage_period,
     job::{self, Job, JobState, Task},
 };
 use domain::{decision::Refusal, evaluation::Rhythm, ids::PeriodId};

@@ -11,9 +11,7 @@ use domain::{
     ids::{AgencyId, AssessmentId, EmployeeId, PeriodId, SkpId},
     plan::Nilai,
 };
-use sea_orm::{
-    ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr};
 use std::collections::HashMap;
 use uuid::Uuid;
 

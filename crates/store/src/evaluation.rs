@@ -14,9 +14,7 @@ use domain::{
     evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement},
     ids::{AgencyId, EmployeeId, EvaluationId, PeriodId, SkpId, UnitId},
 };
-use sea_orm::{
-    ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr,
-};
+use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr};
 
 impl Scope {
     /// The periods of a year, by first day; of those that begin together the shorter first.
@@ -108,7 +106,7 @@ impl Scope {
         Ok((n > 0).then(|| (2 * scores.iter().sum::<i64>() + n) / (2 * n)))
     }
 
-    /// Results of a period by id, from behind one on.
+    /// Results of a period by id, from behind one on; those that were replaced too.
     pub async fn evaluations_after(
         &self,
         period: PeriodId,
@@ -124,7 +122,7 @@ impl Scope {
         self.all(select).await?.into_iter().map(read).collect()
     }
 
-    /// How many results a period has.
+    /// How many results a period has; those that were replaced too.
     pub async fn evaluations_count(&self, period: PeriodId) -> Result<u64, StoreError> {
         let select = self.find::<evaluation::Entity>().filter(evaluation::Column::PeriodId.eq(period.0));
         Ok(select.count(&self.conn).await?)

@@ -78,6 +78,13 @@ impl Scope {
         rows.into_iter().map(read).collect()
     }
 
+    /// The objections that led to these results.
+    pub async fn objections_behind(&self, evaluations: &[EvaluationId]) -> Result<Vec<Objection>, StoreError> {
+        let ids = uuids(evaluations.iter().map(|id| id.0));
+        let rows = self.among::<objection::Entity>(objection::Column::ChangedId, &ids, |s| s).await?;
+        rows.into_iter().map(read).collect()
+    }
+
     /// One disagreement.
     pub async fn disagreement(&self, id: DisagreementId) -> Result<Option<Disagreement>, StoreError> {
         let select = self.find::<disagreement::Entity>().filter(disagreement::Column::Id.eq(id.0));

@@ -22,11 +22,7 @@ impl Scope {
 
 impl Tx {
     /// Notes what was said to whom; [`StoreError::Duplicate`] if it was said before.
-    pub async fn note_reminders(
-        &self,
-        said: Vec<(EmployeeId, String)>,
-        at: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    pub async fn note_reminders(&self, said: Vec<(EmployeeId, String)>, at: DateTime<Utc>) -> Result<(), StoreError> {
         let rows = said
             .into_iter()
             .map(|(to, word)| reminder::Model {

@@ -104,8 +104,7 @@ async fn one(
     work.insert_lines(&[ReportingLine { id: work.id(), employee: id, rater, superior, dates: always }]).await?;
     let skp = plan(work, id, post_id, unit, rater, superior, stage.year());
     let reason = String::new();
-    let version =
-        Version { number: 1, content: skp.content.clone(), set_at: work.ctx.at, set_by: rater, reason };
+    let version = Version { number: 1, content: skp.content.clone(), set_at: work.ctx.at, set_by: rater, reason };
     work.insert_skp(&skp).await?;
     work.insert_version(skp.id, &version).await?;
     if let Some(period) = assessed {

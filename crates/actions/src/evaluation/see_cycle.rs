@@ -165,12 +165,7 @@ pub(crate) struct Reach {
 }
 
 /// May they do this to a unit? Who oversees the agency to any, a leader to what lies under their own.
-pub(crate) async fn within(
-    ctx: &Ctx,
-    scope: &Scope,
-    unit: Option<UnitId>,
-    action: Action,
-) -> Result<Reach, Failure> {
+pub(crate) async fn within(ctx: &Ctx, scope: &Scope, unit: Option<UnitId>, action: Action) -> Result<Reach, Failure> {
     if let Some(unit) = unit {
         scope.unit(unit).await?.ok_or_else(|| not_found("unit"))?;
     }

@@ -25,11 +25,7 @@ use crate::{
 use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
-    evaluation::{
-        Period, Rhythm,
-        cycle::Step,
-        period::check_open,
-    },
+    evaluation::{Period, Rhythm, cycle::Step, period::check_open},
     ids::{EvaluationId, JobId, PeriodId, UnitId},
     permissions::{Action, Facts, may},
 };
@@ -280,10 +276,7 @@ pub async fn cancel(ctx: &Ctx, id: JobId) -> Result<(), Failure> {
 
 /// The file of a job, for whoever asked for it, as it is read from where it lies. Taking it is journalled.
 #[crate::boxed]
-pub async fn fetch(
-    ctx: &Ctx,
-    id: JobId,
-) -> Result<(u64, BoxStream<'static, Result<Vec<u8>, Failure>>), Failure> {
+pub async fn fetch(ctx: &Ctx, id: JobId) -> Result<(u64, BoxStream<'static, Result<Vec<u8>, Failure>>), Failure> {
     let place = ctx
         .act(Action::DocumentPrint, move |work| async move {
             let job = work.job(id).await?.ok_or_else(|| not_found("job"))?;
@@ -304,8 +297,9 @@ pub async fn fetch(
         .await?;
     let found = ctx.app.files.get(&Path::from(place)).await?;
     let size = found.meta.size;
-    let bytes = futures::StreamExt::map(found.into_stream(), |part| part.map(Into::into).map_err(Failure::from));
-    Ok((size, Box::pin(bytes)))
+    let bytes = futures::StreamExt::map(found.into_stream(), |part| Ok(part?.into()));
+    let bytes: BoxStream<'static, Result<Vec<u8>, Failure>> = Box::pin(bytes);
+    Ok((size, bytes))
 }
 
 fn permit(ctx: &Ctx, job: &Job, action: Action) -> Result<(), Failure> {

@@ -81,7 +81,11 @@ impl Run {
 
     /// What came out so far.
     pub(crate) fn result<T: Default + for<'de> Deserialize<'de>>(&self) -> Result<T, Failure> {
-        if self.job.result_json.is_empty() { Ok(T::default()) } else { Ok(serde_json::from_str(&self.job.result_json)?) }
+        if self.job.result_json.is_empty() {
+            Ok(T::default())
+        } else {
+            Ok(serde_json::from_str(&self.job.result_json)?)
+        }
     }
 
     /// Does a part: what `write` changes and how far the job is then stand together, or not at all.

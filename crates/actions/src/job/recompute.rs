@@ -5,10 +5,15 @@ use super::{
     part::{Progress, Run},
     result::{Difference, Recomputed},
 };
-use crate::{Failure, evaluation::conclude::{Material, gather}, failure::not_found};
+use crate::{
+    Failure,
+    evaluation::conclude::{Material, gather},
+    failure::not_found,
+};
 use domain::{
     evaluation::{Evaluation, Period, UnitAchievement, close::Outcome},
     ids::{EvaluationId, PeriodId, UnitId},
+    objection::{Objection, steps::changed},
     permissions::Action,
     scheme::score::CriterionScore,
 };
@@ -56,19 +61,27 @@ async fn compare(
 ) -> Result<(), Failure> {
     let (last, zone) = (period.last_day(), run.ctx.agency.time_zone);
     let policy = run.ctx.policy(last)?;
-    let wanted: Vec<_> = frozen.iter().map(|one| (one.skp, last.min(zone.date(one.signed_at)))).collect();
+    let ids: Vec<EvaluationId> = frozen.iter().map(|one| one.id).collect();
+    let ruled: HashMap<Option<EvaluationId>, Objection> =
+        scope.objections_behind(&ids).await?.into_iter().map(|objection| (objection.changed, objection)).collect();
+    let rated = frozen.iter().filter(|one| !ruled.contains_key(&Some(one.id)));
+    let wanted: Vec<_> = rated.map(|one| (one.skp, last.min(zone.date(one.signed_at)))).collect();
     let mut material = gather(scope, period, &policy, &wanted).await?;
     let achieved: HashMap<UnitId, UnitAchievement> =
         scope.achievements(period.id).await?.into_iter().map(|a| (a.unit, a)).collect();
     for one in frozen {
-        let now = match material.remove(&one.skp) {
-            Some(rows) => {
-                let rows = as_signed(rows, one);
-                let then = known_then(scope, achieved.get(&rows.led), one).await?;
-                rows.outcome(one.skp_version, period, then.as_ref(), &policy)
-                    .map_or_else(|refusal| Ok(refusal.to_string()), |now| told(&now, &policy.id))?
-            }
-            None => String::new(),
+        let now = if let Some(objection) = ruled.get(&Some(one.id)) {
+            // It follows from what the superior decided, not from what the rater wrote.
+            let first = scope.evaluation(objection.evaluation).await?.ok_or_else(|| not_found("evaluation"))?;
+            let now = changed(objection, one.id, &first, &policy);
+            now.map_or_else(|| Ok(String::new()), |now| told(&of(&now), &policy.id))?
+        } else if let Some(rows) = material.remove(&one.skp) {
+            let rows = as_signed(rows, one);
+            let then = known_then(scope, achieved.get(&rows.led), one).await?;
+            rows.outcome(one.skp_version, period, then.as_ref(), &policy)
+                .map_or_else(|refusal| Ok(refusal.to_string()), |now| told(&now, &policy.id))?
+        } else {
+            String::new()
         };
         let was = told(&of(one), &one.policy)?;
         if was == now {

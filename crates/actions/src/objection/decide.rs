@@ -44,7 +44,7 @@ pub async fn decide(ctx: &Ctx, id: ObjectionId, decision: Decision) -> Result<()
                 recommendation: &decision.recommendation,
             };
             let decided = steps::decide(before.clone(), verdict, me, case.frame(), at)?;
-            let new = steps::changed(&decided, work.id(), case.frame());
+            let new = steps::changed(&decided, work.id(), &case.evaluation, &case.policy);
             if let Some(new) = &new {
                 work.replace_evaluation(case.evaluation.id, at).await?;
                 work.insert_evaluation(new).await?;

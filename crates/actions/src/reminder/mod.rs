@@ -133,12 +133,7 @@ pub async fn preview(ctx: &Ctx, period: PeriodId, unit: Option<UnitId>) -> Resul
 }
 
 /// The rounds of a reminder somebody asked for.
-pub(crate) fn asked(
-    ctx: &Ctx,
-    period: &Period,
-    unit: Option<UnitId>,
-    steps: &[Step],
-) -> Result<Vec<Round>, Failure> {
+pub(crate) fn asked(ctx: &Ctx, period: &Period, unit: Option<UnitId>, steps: &[Step]) -> Result<Vec<Round>, Failure> {
     let (policy, holidays) = (ctx.policy(period.last_day())?, ctx.app.policies.holidays());
     let look = look(ctx, period.year, Some(period), unit);
     let round = |step: &Step| Round {

@@ -118,12 +118,7 @@ pub(crate) async fn say(
 }
 
 /// What has not been said to somebody yet, if anything.
-fn fresh<'r>(
-    call: Call<'r>,
-    id: EmployeeId,
-    today: &str,
-    known: &HashSet<(EmployeeId, String)>,
-) -> Option<Call<'r>> {
+fn fresh<'r>(call: Call<'r>, id: EmployeeId, today: &str, known: &HashSet<(EmployeeId, String)>) -> Option<Call<'r>> {
     let heard = |word: &str| known.contains(&(id, word.to_owned()));
     let asks: Vec<(&Ask, usize)> =
         call.asks.into_iter().filter(|(ask, _)| !ask.word.as_deref().is_some_and(heard)).collect();

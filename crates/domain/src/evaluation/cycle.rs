@@ -2,11 +2,7 @@
 //! where a person stands; boards, reminders and closing all speak of it by the same word.
 
 use super::Period;
-use crate::{
-    evaluation::period::window,
-    policy::Policy,
-    time::Holidays,
-};
+use crate::{evaluation::period::window, policy::Policy, time::Holidays};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -76,7 +72,9 @@ impl Step {
         match self {
             Self::Plan | Self::Set => Some(policy.plan_due.value.in_year(period.year)),
             // Where the supervisor waits for the self-assessment only so long, that is the employee's last day.
-            Self::Own => Some(policy.self_first_grace.as_ref().map_or(ends, |d| holidays.after(last, d.value).min(ends))),
+            Self::Own => {
+                Some(policy.self_first_grace.as_ref().map_or(ends, |d| holidays.after(last, d.value).min(ends)))
+            }
             Self::Rate | Self::Sign => Some(ends),
             Self::Acknowledge | Self::Done => None,
         }

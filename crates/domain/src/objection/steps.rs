@@ -5,7 +5,7 @@ use crate::{
     decision::{FieldError, Reason, Refusal, Text},
     evaluation::{Evaluation, Predikat, document::Route, predikat},
     ids::{EmployeeId, EvaluationId, ObjectionId},
-    policy::Rule,
+    policy::{Policy, Rule},
 };
 use chrono::{DateTime, Utc};
 
@@ -201,11 +201,10 @@ pub fn decide(
 
 /// The result that takes the place of the first when it is changed (D.1.3): signed by the superior, explained by the
 /// decision and by what the first rested on; `None` when it is upheld or not decided.
-pub fn changed(objection: &Objection, id: EvaluationId, frame: Frame<'_>) -> Option<Evaluation> {
+pub fn changed(objection: &Objection, id: EvaluationId, first: &Evaluation, policy: &Policy) -> Option<Evaluation> {
     let ruling = objection.ruling.as_ref()?;
     let Outcome::Mengubah { hasil, perilaku } = ruling.outcome else { return None };
-    let first = frame.evaluation;
-    let follows = predikat::predikat(hasil, perilaku, frame.policy);
+    let follows = predikat::predikat(hasil, perilaku, policy);
     let notes = if ruling.recommendation.is_empty() { &first.notes } else { &ruling.recommendation };
     Some(Evaluation {
         id,

@@ -159,9 +159,9 @@ fn the_superior_hears_both_and_decides() {
     let changed = steps::decide(heard, verdict(CHANGED), id(202), house.frame(), on(25)).unwrap();
     assert_eq!(state(&changed), State::Diubah);
     let ruling = changed.ruling.clone().unwrap();
-    let new = steps::changed(&changed, id(501), house.frame()).unwrap();
+    let new = steps::changed(&changed, id(501), &house.evaluation, &house.policy).unwrap();
     assert_eq!((new.predikat, new.evaluator, new.skp), (Some(Predikat::Baik), id(202), house.evaluation.skp));
-    assert!(steps::changed(&house.heard(), id(501), house.frame()).is_none());
+    assert!(steps::changed(&house.heard(), id(501), &house.evaluation, &house.policy).is_none());
     assert_eq!(ruling.predikat, Predikat::Baik);
     let mut all = Vec::new();
     keys(&ruling.because, &mut all);

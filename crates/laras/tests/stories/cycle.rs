@@ -2,7 +2,12 @@
 
 use crate::{fields, rule};
 use actions::{
-    evaluation::{acknowledge, evaluate::evaluate, manage_period, see, see_cycle::{Asked, see_cycle}},
+    evaluation::{
+        acknowledge,
+        evaluate::evaluate,
+        manage_period, see,
+        see_cycle::{Asked, see_cycle},
+    },
     feedback::{acknowledge as acknowledge_feedback, give},
     home,
 };
@@ -127,7 +132,9 @@ async fn one_whole_year() {
         assert_eq!(rule(early), "evaluation-period-not-over");
         stage.at("2027-01-08 09:00");
         manage_period::close(&stage.as_("wiryo"), year).await.expect("complete");
-        let cycle = see_cycle(&stage.as_("wiryo"), Asked { year: 2026, period: Some(year), unit: None }).await.expect("the year");
+        let cycle = see_cycle(&stage.as_("wiryo"), Asked { year: 2026, period: Some(year), unit: None })
+            .await
+            .expect("the year");
         assert_eq!((cycle.total.evaluated, cycle.total.plans_set), (1, 1));
         assert!(cycle.total.people >= 7, "those without a plan are counted as people, not as zero");
     })

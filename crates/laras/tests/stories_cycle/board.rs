@@ -58,7 +58,8 @@ async fn the_board_counts_what_the_people_did() {
                 ("Sari Puspaningrum, M.I.Kom.", Step::Plan)
             ]
         );
-        let only = see_missing(&stage.as_("wiryo"), asked(None), Some(Step::Set), PageOf::default()).await.expect("seen");
+        let only =
+            see_missing(&stage.as_("wiryo"), asked(None), Some(Step::Set), PageOf::default()).await.expect("seen");
         assert_eq!((only.people.total, only.people.rows[0].name.as_str()), (1, stage.name("tono")));
 
         let csv = export_board(&stage.as_("wiryo"), asked(Some("DINAS")), Format::Csv).await.expect("a file");

@@ -36,10 +36,7 @@ async fn mass_opening_tells_everybody_once() {
         assert_eq!((said.people, job.done, job.total), (9 + 1, 10, 10));
         let open = stage.as_("wiryo").read().period(period).await.expect("read").expect("the period");
         assert!(open.opened_at.is_some());
-        assert_eq!(
-            rule(job::ask(&stage.as_("wiryo"), Task::Open { period }).await),
-            "evaluation-period-already-open"
-        );
+        assert_eq!(rule(job::ask(&stage.as_("wiryo"), Task::Open { period }).await), "evaluation-period-already-open");
         let denied = job::ask(&stage.as_("sari"), Task::Open { period }).await;
         assert!(denied.is_err(), "only the office opens periods");
     })
@@ -84,8 +81,10 @@ async fn mass_closing_concludes_by_rule_and_works_out_the_same_again() {
         assert_eq!((again.same, again.differ), (280, 0), "{:?}", again.different.first());
 
         // Somebody reaches around the rules and changes what a rater wrote.
-        let changed = scope.assessment(period, results[0].skp, RaterRole::Penilai).await.expect("read").expect("a sheet");
-        let tampered = stage.as_("wiryo").act(Action::PeriodManage, move |work| {
+        let changed =
+            scope.assessment(period, results[0].skp, RaterRole::Penilai).await.expect("read").expect("a sheet");
+        let office = stage.as_("wiryo");
+        let tampered = office.act(Action::PeriodManage, move |work| {
             let mut sheet = changed.clone();
             async move {
                 sheet.answers[0].reason = "Diubah diam-diam.".to_owned();
@@ -125,6 +124,43 @@ async fn an_achievement_set_anew_is_seen_as_it_was_at_the_signature() {
         let job = done(&stage, Task::Recompute { period }).await;
         let found: Recomputed = serde_json::from_str(&job.result_json).expect("what came out");
         assert_eq!((found.same, found.differ), (1, 0), "{:?}", found.different.first());
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r25_a_result_an_objection_changed_is_worked_out_from_the_decision() {
+    for_each_engine(|store| async move {
+        use actions::objection::{
+            ask::ask,
+            decide::{Decision, decide},
+            file::{Filing, file},
+            say::say,
+        };
+        use domain::objection::Outcome;
+        let stage = Stage::set(store).await;
+        let (ratna, budi) = (stage.plan_of("ratna").await, stage.plan_of("budi").await);
+        let period = stage.period(Rhythm::Triwulanan, 1).await;
+        let first = stage.result_of("ratna", period, ratna, (Rating::Dibawah, Rating::Sesuai)).await;
+        stage.result_of("budi", period, budi, (Rating::Sesuai, Rating::Sesuai)).await;
+        let words = || "Laporan Maret masuk tepat waktu dan belum dihitung.".to_owned();
+        let filing = Filing { reasons: words(), ..Filing::default() };
+        let objection = file(&stage.as_("ratna"), first, filing, None).await.expect("filed");
+        ask(&stage.as_("dedi"), objection).await.expect("asked");
+        for key in ["sari", "ratna"] {
+            say(&stage.as_(key), objection, words()).await.expect("said");
+        }
+        let revision = stage.as_("dedi").read().objection(objection).await.expect("read").expect("it").revision;
+        let outcome = Outcome::Mengubah { hasil: Rating::Sesuai, perilaku: Rating::Sesuai };
+        let decision = Decision { revision, outcome, reasons: words(), recommendation: String::new() };
+        decide(&stage.as_("dedi"), objection, decision).await.expect("decided");
+
+        stage.at("2026-04-28 09:00");
+        manage_period::close(&stage.as_("wiryo"), period).await.expect("complete");
+        let job = done(&stage, Task::Recompute { period }).await;
+        let found: Recomputed = serde_json::from_str(&job.result_json).expect("what came out");
+        // Budi's, Ratna's first, and the one that took its place.
+        assert_eq!((found.same, found.differ), (3, 0), "{:?}", found.different.first());
     })
     .await;
 }

@@ -37,7 +37,10 @@ async fn a_unit_is_reminded_by_digest_once_a_day() {
         let job = done(&stage, task(&[Step::Own, Step::Rate])).await;
         let said: Told = serde_json::from_str(&job.result_json).expect("what came out");
         assert_eq!(said.people, 2);
-        assert_eq!((told(&stage, "budi", "notice-due-self").await, told(&stage, "sari", "notice-due-rate").await), (1, 1));
+        assert_eq!(
+            (told(&stage, "budi", "notice-due-self").await, told(&stage, "sari", "notice-due-rate").await),
+            (1, 1)
+        );
         assert_eq!(told(&stage, "ratna", "notice-due-self").await, 0, "she has done it");
         assert_eq!(told(&stage, "tono", "notice-due-self").await, 0, "another unit");
         done(&stage, task(&[Step::Own])).await;

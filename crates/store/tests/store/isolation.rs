@@ -113,6 +113,7 @@ async fn no_query_reaches_another_agency() {
         none(s.objection_against(b.evaluation.id).await);
         none(s.objection_behind(b.evaluation.id).await);
         empty(s.objections_against(&[b.evaluation.id]).await);
+        empty(s.objections_behind(&[b.evaluation.id]).await);
         empty(s.objections_waiting(superior).await);
         none(s.disagreement(b.disagreement.id).await);
         empty(s.disagreements(b.period.id, skp).await);

@@ -59,7 +59,8 @@ async fn an_objection_comes_back_as_it_was_at_every_step() {
         .await
         .unwrap();
         let saved = Objection { revision: first.revision + 1, ..decided.clone() };
-        assert_eq!(scope.objection_behind(new.id).await.unwrap(), Some(saved));
+        assert_eq!(scope.objection_behind(new.id).await.unwrap(), Some(saved.clone()));
+        assert_eq!(scope.objections_behind(&[first.evaluation, new.id]).await.unwrap(), [saved]);
         assert_eq!(scope.objections_waiting(superior).await.unwrap(), []);
         let stale = change(&store, all.agency.id, move |tx| {
             let decided = decided.clone();

@@ -75,11 +75,7 @@ pub struct Which {
 }
 
 /// `GET /siklus/belum`
-pub async fn show(
-    visit: Visit,
-    Query(asked): Query<Asked>,
-    Query(which): Query<Which>,
-) -> Result<Response, WebError> {
+pub async fn show(visit: Visit, Query(asked): Query<Asked>, Query(which): Query<Which>) -> Result<Response, WebError> {
     let asked = asked.of(&visit);
     let step = which.langkah.as_deref().and_then(Step::from_code);
     let page_of = PageOf { page: which.halaman.unwrap_or(1), ..PageOf::default() };

@@ -1,6 +1,7 @@
-//! *Somebody prints a result*: the dokumen evaluasi kinerja (D.1.1, D.1.2 where the superior evaluated, D.1.3 after an objection) with its
-//! attachments: the plan as it was set, and the hasil evaluasi. Who may not read the day's work under the plan gets
-//! the document with the plan only: a sheet of realisations without the realisations would say what is not so.
+//! *Somebody prints a result*: the dokumen evaluasi kinerja (D.1.1, D.1.2 where the superior evaluated, D.1.3 after an
+//! objection) with its attachments: the plan as it was set, and the hasil evaluasi. Who may not read the day's work under
+//! the plan gets the document with the plan only: a sheet of realisations without the realisations would say what is not
+//! so.
 
 use crate::{error::WebError, objection::print::decided, session::Visit, site::Site};
 use actions::{
@@ -95,7 +96,7 @@ fn papers(ctx: &Ctx, result: &ResultPage, rater: &Person, desk: Option<&Desk>) -
         .iter()
         .map(|b| Behaviour { nilai: b.nilai, name: b.name.clone(), guidance: b.panduan.clone() })
         .collect();
-    let decided = result.behind.as_ref().map(|objection| decided(visit, objection));
+    let decided = result.behind.as_ref().map(|objection| decided(ctx, objection));
     let signed = |date| Signing { place: agency.seat.clone(), date };
     let short_cycle = policy.periodic.value;
     Ok(Papers {

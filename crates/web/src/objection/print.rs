@@ -9,7 +9,10 @@ use crate::{
     site::Site,
     words::{Lang, Words},
 };
-use actions::objection::see::{ObjectionPage, see};
+use actions::{
+    Ctx,
+    objection::see::{ObjectionPage, see},
+};
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
@@ -23,14 +26,14 @@ use domain::{
 };
 use http::{HeaderValue, header};
 
-fn indonesian(visit: &Visit) -> Words {
-    Words { lang: Lang::Id, ..visit.words }
+fn indonesian(ctx: &Ctx) -> Words {
+    Words { lang: Lang::Id, zone: ctx.agency.time_zone, now: ctx.at }
 }
 
 /// What form D.1.3 says of a decided objection.
-pub(crate) fn decided(visit: &Visit, objection: &Objection) -> Decided {
-    let words = indonesian(visit);
-    let agency = &visit.ctx.agency;
+pub(crate) fn decided(ctx: &Ctx, objection: &Objection) -> Decided {
+    let words = indonesian(ctx);
+    let agency = &ctx.agency;
     let ruling = objection.ruling.as_ref();
     let mut decision = Vec::new();
     if let Some(ruling) = ruling {
@@ -59,7 +62,7 @@ pub(crate) fn decided(visit: &Visit, objection: &Objection) -> Decided {
 
 /// `GET /keberatan/{objection}/cetak`
 pub async fn print(visit: Visit, State(site): State<Site>, Path(id): Path<ObjectionId>) -> Result<Response, WebError> {
-    let dossier = dossier(&visit, &see(&visit.ctx, id).await?);
+    let dossier = dossier(&visit.ctx, &see(&visit.ctx, id).await?);
     let made = Made { on: visit.ctx.today(), standard: Standard::Plain };
     let printed = tokio::task::spawn_blocking(move || site.printer().print(&[Sheet::Dossier(&dossier)], made));
     let bytes = printed
@@ -72,8 +75,8 @@ pub async fn print(visit: Visit, State(site): State<Site>, Path(id): Path<Object
 }
 
 /// Every paper of it, in the order in which it came about.
-fn dossier(visit: &Visit, found: &ObjectionPage) -> Dossier {
-    let words = indonesian(visit);
+fn dossier(ctx: &Ctx, found: &ObjectionPage) -> Dossier {
+    let words = indonesian(ctx);
     let (objection, evaluation) = (&found.objection, &found.case.evaluation);
     let title = |key: &str| words.t(key);
     let row = |key: &str, value: String| (words.t(key), value);
@@ -148,7 +151,7 @@ fn dossier(visit: &Visit, found: &ObjectionPage) -> Dossier {
         lines: tree(&Step::of(&words, &found.standing.because)),
     };
     Dossier {
-        agency: visit.ctx.agency.name.clone(),
+        agency: ctx.agency.name.clone(),
         about: documents::period_name(&found.case.period),
         owner: found.owner.employee.name.clone(),
         parts: vec![result, grounds, statements, evidence, days, standing],

@@ -31,9 +31,11 @@ use serde::Deserialize;
 
 /// The routes of this room.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/siklus/{period}/ingatkan", Action::ReminderSend, show)
-        .post("/siklus/{period}/ingatkan", Action::ReminderSend, send)
+    Routes::new().get("/siklus/{period}/ingatkan", Action::ReminderSend, show).post(
+        "/siklus/{period}/ingatkan",
+        Action::ReminderSend,
+        send,
+    )
 }
 
 #[derive(Template)]
@@ -70,11 +72,7 @@ struct Asked {
 }
 
 /// `GET /siklus/{period}/ingatkan`
-async fn show(
-    visit: Visit,
-    Path(period): Path<PeriodId>,
-    Query(asked): Query<Asked>,
-) -> Result<Response, WebError> {
+async fn show(visit: Visit, Path(period): Path<PeriodId>, Query(asked): Query<Asked>) -> Result<Response, WebError> {
     answer(&visit, period, asked.unit, Form::new()).await
 }
 
@@ -89,12 +87,7 @@ async fn send(visit: Visit, Path(period): Path<PeriodId>, mut form: Form) -> Res
     }
 }
 
-async fn answer(
-    visit: &Visit,
-    period: PeriodId,
-    unit: Option<UnitId>,
-    form: Form,
-) -> Result<Response, WebError> {
+async fn answer(visit: &Visit, period: PeriodId, unit: Option<UnitId>, form: Form) -> Result<Response, WebError> {
     let found = preview(&visit.ctx, period, unit).await?;
     let status = form.status();
     let back = match &found.unit {
