@@ -252,6 +252,8 @@ actions! {
     DocumentPrint = "document.print", "reader", READERS;
     /// Read the rules in force: they are for everybody (R26).
     PolicyRead = "policy.read", "anyone", &[Anyone];
+    /// Try a draft of the rules on results that stand.
+    PolicySimulate = "policy.simulate", "personnel", &[PERSONNEL];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -288,6 +290,7 @@ impl Action {
                 | Self::JournalRead
                 | Self::DocumentPrint
                 | Self::PolicyRead
+                | Self::PolicySimulate
         )
     }
 

@@ -207,6 +207,8 @@ pub enum PolicyCommand {
     },
     /// Print the rules of the game of a scheme, each with its article, as Markdown.
     Explain(Explain),
+    /// What the results of a period would be under a draft of the rules: who would move, and why. Nothing is saved.
+    Simulate(Simulate),
 }
 
 /// `laras policy explain`.
@@ -223,6 +225,28 @@ pub struct Explain {
     /// The folder of the rules; what was built into the program, if not given.
     #[arg(long)]
     pub folder: Option<PathBuf>,
+}
+
+/// `laras policy simulate`.
+#[derive(Args)]
+pub struct Simulate {
+    /// The folder of the draft: everything below `policies/`, with the changes.
+    pub folder: PathBuf,
+    /// The year whose result is tried.
+    #[arg(long)]
+    pub year: i32,
+    /// The half of the year (1, 2) whose review is tried; the year itself, if not given.
+    #[arg(long)]
+    pub half: Option<u32>,
+    /// Language: `id` or `en`.
+    #[arg(long, default_value = "id", value_parser = lang)]
+    pub lang: Lang,
+    /// As whom: somebody of the personnel office.
+    #[command(flatten)]
+    pub acting: Acting,
+    /// Where the data is.
+    #[command(flatten)]
+    pub place: Place,
 }
 
 fn lang(code: &str) -> Result<Lang, String> {

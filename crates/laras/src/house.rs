@@ -47,7 +47,7 @@ pub fn furnish(store: Store, files: &Path) -> Result<App, Stop> {
     let files = LocalFileSystem::new_with_prefix(files)
         .map_err(|error| Stop::new(format!("{}: {error}", files.display())))?
         .with_fsync(true);
-    Ok(App { store, policies: Arc::new(policies::library()?), files: Arc::new(files), world: Arc::new(RealWorld) })
+    Ok(App { store, policies: Arc::new(policies::built_in()?), files: Arc::new(files), world: Arc::new(RealWorld) })
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Law and schemes, built into the program so that it is one file to carry.
 
 use crate::failure::Stop;
-use domain::policy::{Library, Problem};
+use actions::Policies;
+use domain::policy::Problem;
 use rust_embed::RustEmbed;
 use std::path::Path;
 
@@ -44,8 +45,8 @@ fn walk(top: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Result<
 }
 
 /// The rules built in; they were checked before they were built in.
-pub fn library() -> Result<Library, Stop> {
-    Library::load(files()).map_err(|problems| {
+pub fn built_in() -> Result<Policies, Stop> {
+    Policies::load(files()).map_err(|problems| {
         let first = problems.first().map(Problem::to_string).unwrap_or_default();
         Stop::new(format!("the rules built into this program have {} problems; the first: {first}", problems.len()))
             .advise("`laras policy check` shows all of them.")
@@ -56,7 +57,7 @@ pub fn library() -> Result<Library, Stop> {
 mod tests {
     #[test]
     fn what_is_built_in_is_in_order() {
-        let library = super::library().unwrap_or_else(|stop| panic!("{stop}"));
-        assert!(library.schemes().iter().any(|(code, _)| code == "bengkulu"));
+        let policies = super::built_in().unwrap_or_else(|stop| panic!("{stop}"));
+        assert!(policies.schemes().iter().any(|(code, _)| code == "bengkulu"));
     }
 }

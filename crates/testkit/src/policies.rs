@@ -1,6 +1,6 @@
 //! The rules as they stand in the repository.
 
-use domain::policy::Library;
+use actions::Policies;
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -8,10 +8,10 @@ use std::{
 };
 
 /// Everything below `policies/`, read once for a whole test program.
-pub fn library() -> Arc<Library> {
-    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
+pub fn library() -> Arc<Policies> {
+    static LIBRARY: OnceLock<Arc<Policies>> = OnceLock::new();
     let read = || {
-        let library = Library::load(files());
+        let library = Policies::load(files());
         Arc::new(library.unwrap_or_else(|problems| panic!("policies: {}", problems.first().expect("a problem"))))
     };
     Arc::clone(LIBRARY.get_or_init(read))

@@ -16,6 +16,7 @@ pub mod nominate;
 pub mod outlook;
 pub mod see;
 pub mod see_raters;
+pub mod simulate;
 pub mod withdraw;
 
 use domain::ids::{PeriodId, SkpId};

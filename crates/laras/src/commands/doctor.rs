@@ -33,7 +33,7 @@ pub async fn run(place: &Place) -> Result<ExitCode, Stop> {
     }
     all.push(writable("files", &place.files));
     all.push(space("files", &place.files));
-    match policies::library() {
+    match policies::built_in() {
         Ok(library) => {
             all.push(rules(&library, now));
             all.extend(database(place, &library, now).await);

@@ -29,6 +29,7 @@ pub async fn run(cli: Cli) -> Result<ExitCode, Stop> {
         Command::Export(export) => export::run(&export).await,
         Command::Policy { command: PolicyCommand::Check { folder } } => policy::check(folder.as_deref()),
         Command::Policy { command: PolicyCommand::Explain(explain) } => policy::explain(&explain),
+        Command::Policy { command: PolicyCommand::Simulate(simulate) } => policy::simulate(&simulate).await,
         Command::Preview(preview) => preview::run(&preview).await,
         Command::Doctor(place) => doctor::run(&place).await,
     }

@@ -1,13 +1,20 @@
 //! `laras policy check`: gaps, overlaps, missing sources with file and line, and the worked cases.
 //! `laras policy explain`: the rules of the game of a scheme, with the article behind each.
+//! `laras policy simulate`: who would move under a draft, before anybody adopts it.
 
 use crate::{
-    config::Explain,
+    commands::agency,
+    config::{Explain, Simulate},
     failure::{Stop, words},
-    policies,
+    house, policies,
+};
+use actions::{
+    home::tasks::period_name,
+    scheme::simulate::{Trial, periods, simulate as run},
 };
 use domain::{
-    decision::{Certainty, Text},
+    decision::{Certainty, Reason, Refusal, Text},
+    evaluation::{Period, Rhythm},
     policy::{Library, Policy, cases},
     scheme::explain::{self, Line},
 };
@@ -63,7 +70,7 @@ pub fn explain(explain: &Explain) -> Result<ExitCode, Stop> {
             Stop::new(format!("{}: {} problems", folder.display(), problems.len()))
                 .advise("`laras policy check` with this folder shows all of them.")
         })?,
-        None => policies::library()?,
+        None => Library::clone(&policies::built_in()?),
     };
     let schemes: Vec<String> = library.schemes().into_iter().map(|(code, _)| code).collect();
     if !schemes.contains(&explain.scheme) {
@@ -75,6 +82,52 @@ pub fn explain(explain: &Explain) -> Result<ExitCode, Stop> {
     let policy = library.in_force(&explain.scheme, on).map_err(actions::Failure::Refused)?;
     print!("{}", page(&policy, &words));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints what a draft would do to the results of a period.
+pub async fn simulate(asked: &Simulate) -> Result<ExitCode, Stop> {
+    let draft = Library::load(policies::files_in(&asked.folder)?).map_err(|problems| {
+        Stop::new(format!("{}: {} problems", asked.folder.display(), problems.len()))
+            .advise("`laras policy check` with this folder shows all of them.")
+    })?;
+    let store = house::open(&asked.place).await?;
+    house::up_to_date(&store).await?;
+    let app = house::furnish(store, &asked.place.files)?;
+    let ctx = agency::acting(&app, &asked.acting).await?;
+    let wanted = |period: &Period| {
+        period.year == asked.year
+            && match asked.half {
+                Some(half) => period.rhythm == Rhythm::Semesteran && period.number == half,
+                None => period.rhythm == Rhythm::Tahunan,
+            }
+    };
+    let period = periods(&ctx).await?.into_iter().find(wanted).ok_or_else(|| {
+        Stop::new("no such period with the scheme's criteria").advise("Choose the --year, and the --half, of a period that was opened.")
+    })?;
+    let trial = run(&ctx, period.id, &draft).await?;
+    app.store.close().await?;
+    let words = Words { lang: asked.lang, ..words() };
+    let Trial { simulation, names, .. } = &trial;
+    let all = simulation.same + (simulation.moves.len() + simulation.refused.len()) as u32;
+    let title = words.text(period_name(period.rhythm, period.number, period.year));
+    println!("{}\n", words.say("policy-simulate-count").with("period", title).with("all", all).with("same", simulation.same));
+    for one in &simulation.moves {
+        println!("- {}", names.get(&one.employee).map_or("", String::as_str));
+        tell(&words, &one.because, 1);
+    }
+    for (employee, refusal) in &simulation.refused {
+        let why = if let Refusal::Rule(broken) = refusal { words.text(&broken.says) } else { String::new() };
+        println!("- {}: {why}", names.get(employee).map_or("", String::as_str));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(words: &Words, reason: &Reason, depth: usize) {
+    let cite = reason.cite.as_ref().map(|cite| format!(" _({})_", words.cite(cite))).unwrap_or_default();
+    println!("{}- {}{cite}", "  ".repeat(depth), words.text(&reason.says));
+    for below in &reason.from {
+        tell(words, below, depth + 1);
+    }
 }
 
 /// The page as Markdown.

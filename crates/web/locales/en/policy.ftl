@@ -92,3 +92,24 @@ rule-team-results = Results of teams
 rule-texts = What the appraisal is for
 rule-themes = Themes of indicators
 rule-workflow = Steps and their working days
+
+# Trying a draft of the rules.
+policy-draft-problem = Line { $line }: { $says }
+policy-simulate-class = Class
+policy-simulate-count = { $period }: of { $all } people, { $same } stay as they are.
+policy-simulate-found = What this draft would do
+policy-simulate-from-to = { $was } becomes { $is }
+policy-simulate-hint = Change the text here. What the system keeps does not change.
+policy-simulate-lead = Change the rules of the scheme and see whose result would differ, and why, before anybody adopts them. Nothing is saved and no result changes; the predikat of the law stays the same.
+policy-simulate-link = Try a draft of the rules
+policy-simulate-more = and { $n } more people.
+policy-simulate-moves = Who would move
+policy-simulate-no-period = No period has used the scheme’s criteria yet, so there are no results to try it on.
+policy-simulate-nobody = Nobody would move.
+policy-simulate-now = Now
+policy-simulate-period = Tried on the results of
+policy-simulate-refused = Without a result
+policy-simulate-run = Work it out
+policy-simulate-score = stays { $is }, with another score
+policy-simulate-then = Under the draft
+policy-simulate-title = Try a draft of the rules

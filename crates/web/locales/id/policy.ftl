@@ -92,3 +92,24 @@ rule-team-results = Hasil tim dicatat
 rule-texts = Untuk apa penilaian ini
 rule-themes = Tema indikator
 rule-workflow = Langkah dan hari kerjanya
+
+# Mencoba rancangan aturan.
+policy-draft-problem = Baris { $line }: { $says }
+policy-simulate-class = Kelas
+policy-simulate-count = { $period }: dari { $all } orang, { $same } tetap seperti sekarang.
+policy-simulate-found = Akibat rancangan ini
+policy-simulate-from-to = { $was } menjadi { $is }
+policy-simulate-hint = Ubah isinya di sini. Yang tersimpan di sistem tidak berubah.
+policy-simulate-lead = Ubah aturan skema, lalu lihat siapa yang hasilnya akan berbeda dan mengapa, sebelum ada yang menetapkannya. Tidak ada yang disimpan dan tidak ada hasil yang berubah; predikat menurut peraturan tetap sama.
+policy-simulate-link = Coba rancangan aturan
+policy-simulate-more = dan { $n } orang lagi.
+policy-simulate-moves = Siapa yang berubah
+policy-simulate-no-period = Belum ada periode yang memakai kriteria skema, jadi belum ada hasil untuk dicobakan.
+policy-simulate-nobody = Tidak ada yang berubah.
+policy-simulate-now = Sekarang
+policy-simulate-period = Dicobakan pada hasil
+policy-simulate-refused = Yang tidak mendapat hasil
+policy-simulate-run = Hitung akibatnya
+policy-simulate-score = tetap { $is }, nilainya berubah
+policy-simulate-then = Menurut rancangan
+policy-simulate-title = Coba rancangan aturan

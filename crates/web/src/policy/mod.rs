@@ -1,5 +1,7 @@
 //! *Aturan main*: the rules in force for everybody to read, each with its article and how sure we are of it (R26).
 
+pub mod simulate;
+
 use crate::{
     error::WebError,
     page::{self, Page},
@@ -36,7 +38,10 @@ impl PolicyView {
 
 /// The routes of this room.
 pub fn routes() -> Routes {
-    Routes::new().get("/aturan", Action::PolicyRead, show)
+    Routes::new()
+        .get("/aturan", Action::PolicyRead, show)
+        .get("/aturan/coba", Action::PolicySimulate, simulate::show)
+        .post("/aturan/coba", Action::PolicySimulate, simulate::run)
 }
 
 /// `GET /aturan`
@@ -57,5 +62,6 @@ pub fn samples(gallery: &mut Gallery) {
     };
     let page = gallery.page_at("/aturan", "policy-title");
     let id = "permenpanrb-6-2022@1+bengkulu@1".into();
+    simulate::samples(gallery);
     gallery.add("policy/see", "", &PolicyView { page, name: "Bengkulu".into(), id, rules: vec![rule] });
 }
