@@ -4,6 +4,7 @@
 //! back when it did not work), then the room you came for; its `see` file holds what its pages show.
 
 pub mod account;
+pub mod angka_kredit;
 pub mod assessment;
 pub mod ctx;
 pub mod dialogue;

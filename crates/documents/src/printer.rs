@@ -3,7 +3,7 @@
 //! Typst keeps what it computed; after each document everything not used by the last one is let go
 //! (`comemo::evict(1)`), so memory stays bounded. File names are interned for ever, so there are only a few fixed ones.
 
-use crate::{dialogue, evaluation, form::Cell, ink::Ink, objection, plan, words};
+use crate::{angka_kredit, dialogue, evaluation, form::Cell, ink::Ink, objection, plan, words};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
@@ -68,6 +68,8 @@ pub enum Sheet<'a> {
     Dossier(&'a objection::Dossier),
     /// A talk: B.1.6, B.1.10, or a plain record.
     Talk(&'a dialogue::TalkSheet),
+    /// The conversion of a predikat.
+    AngkaKredit(&'a angka_kredit::AngkaKreditSheet),
 }
 
 /// One form as its template gets it.
@@ -220,6 +222,7 @@ fn title(sheet: Sheet<'_>) -> String {
         }
         Sheet::Dossier(dossier) => format!("Berkas Keberatan {} – {}", dossier.about, dossier.owner),
         Sheet::Talk(talk) => format!("{} – {}", talk.titles(), talk.employee.name),
+        Sheet::AngkaKredit(sheet) => angka_kredit::title(sheet),
     }
 }
 
@@ -232,6 +235,7 @@ impl Shop {
             Sheet::Matrix(matrix) => Part::Matrix(plan::matrix::view(matrix, ink)),
             Sheet::Result(result) => Part::Result(Box::new(evaluation::result::view(result, ink))),
             Sheet::Talk(talk) => Part::Talk(Box::new(dialogue::talk::view(talk, ink))),
+            Sheet::AngkaKredit(sheet) => Part::Talk(Box::new(angka_kredit::view(sheet, ink))),
             Sheet::Document(document) => {
                 Part::Document { emblem: self.emblem.is_some(), view: evaluation::document::view(document, ink) }
             }

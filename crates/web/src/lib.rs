@@ -87,6 +87,7 @@
 //!    empty state as well. `cargo run -p web --example preview -- <folder>` writes them all for a browser.
 
 pub mod account;
+pub mod angka_kredit;
 pub mod assessment;
 pub mod assets;
 pub mod dialogue;

@@ -1,7 +1,7 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal, layout, objection,
+    account, angka_kredit, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal, layout, objection,
     people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, team,
 };
 
@@ -18,6 +18,7 @@ pub struct Room {
 /// All rooms.
 pub const ROOMS: &[Room] = &[
     Room { name: "account", routes: account::routes, samples: account::samples },
+    Room { name: "angka_kredit", routes: angka_kredit::routes, samples: angka_kredit::samples },
     Room { name: "assessment", routes: assessment::routes, samples: assessment::samples },
     Room { name: "dialogue", routes: dialogue::routes, samples: dialogue::samples },
     Room { name: "draft", routes: draft::routes, samples: |_| {} },

@@ -91,16 +91,16 @@ impl TalkSheet {
 /// What `talk.typ` draws.
 #[derive(Debug, Serialize)]
 pub(crate) struct View {
-    head: Head,
-    identity: Identity,
-    sections: Vec<Section>,
-    signatures: Vec<Signature>,
-    footnotes: Vec<&'static str>,
+    pub(crate) head: Head,
+    pub(crate) identity: Identity,
+    pub(crate) sections: Vec<Section>,
+    pub(crate) signatures: Vec<Signature>,
+    pub(crate) footnotes: Vec<&'static str>,
 }
 
 /// A blue row with its table; without column titles one broad cell.
 #[derive(Debug, Serialize)]
-struct Section {
+pub(crate) struct Section {
     title: &'static str,
     columns: Vec<f64>,
     heads: Vec<&'static str>,
@@ -162,7 +162,7 @@ fn broad(ink: &Ink, title: &'static str, text: &str) -> Section {
     Section { title, columns, heads: Vec::new(), rows }
 }
 
-fn table(ink: &Ink, title: &'static str, shares: &[f64], heads: &[&'static str], rows: Vec<Vec<String>>) -> Section {
+pub(crate) fn table(ink: &Ink, title: &'static str, shares: &[f64], heads: &[&'static str], rows: Vec<Vec<String>>) -> Section {
     let columns = PORTRAIT.columns(shares);
     let cell = |(text, width): (String, &f64)| ink.cell(or_nothing(&text), *width);
     let rows = rows.into_iter().map(|row| row.into_iter().zip(&columns).map(cell).collect()).collect();

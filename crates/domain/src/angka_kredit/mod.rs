@@ -50,6 +50,23 @@ pub fn of_year(
     convert(jenjang, predikat, months, "ak-of-year", national)
 }
 
+/// What a predicate is converted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parts {
+    /// Percent of the coefficient, by the predicate.
+    pub percent: Amount,
+    /// Angka kredit of a year at 100 %, by the jenjang.
+    pub coefficient: Amount,
+}
+
+/// Percentage and coefficient by the rules of a day.
+pub fn parts(jenjang: Jenjang, predikat: Predikat, national: &National) -> Result<Parts, Refusal> {
+    let rules = rules(national)?;
+    let percent = find(&rules.percent.value, |p| *p == predikat).ok_or_else(|| none_in_force(national))?;
+    let coefficient = find(&rules.coefficient.value, |j| *j == jenjang).ok_or_else(|| none_in_force(national))?;
+    Ok(Parts { percent, coefficient })
+}
+
 fn convert(
     jenjang: Jenjang,
     predikat: Predikat,
@@ -61,8 +78,7 @@ fn convert(
     if !(1..=12).contains(&months) {
         return Err(Refusal::rule(Text::new("ak-months").with("months", months)).cited(conversion(national)));
     }
-    let percent = find(&rules.percent.value, |p| *p == predikat).ok_or_else(|| none_in_force(national))?;
-    let coefficient = find(&rules.coefficient.value, |j| *j == jenjang).ok_or_else(|| none_in_force(national))?;
+    let Parts { percent, coefficient } = parts(jenjang, predikat, national)?;
     let value = share(months, percent, coefficient);
     let says = Text::new(key).with("value", value).with("months", months).with("jenjang", jenjang.label());
     let because = Reason::new(says).cited(conversion(national)).resting_on([
