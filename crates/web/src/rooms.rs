@@ -2,7 +2,7 @@
 
 use crate::{
     account, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal, layout, objection,
-    people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, team,
+    people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, team,
 };
 
 /// A room.
@@ -35,6 +35,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "policy", routes: policy::routes, samples: policy::samples },
     Room { name: "progress", routes: progress::routes, samples: progress::samples },
     Room { name: "reminder", routes: reminder::routes, samples: reminder::samples },
+    Room { name: "scheme", routes: scheme::routes, samples: scheme::samples },
     Room { name: "team", routes: team::routes, samples: team::samples },
 ];
 
