@@ -111,6 +111,7 @@ pub mod progress;
 pub mod reminder;
 pub mod rooms;
 pub mod routes;
+pub mod scheme;
 pub mod security;
 pub mod session;
 pub mod site;

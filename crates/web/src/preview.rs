@@ -88,7 +88,7 @@ impl Gallery {
 
     /// The shell of a supervisor with a plan of her own.
     pub fn shell(&self) -> Shell {
-        let standing = Standing { plans: true, rates: true, ..Standing::default() };
+        let standing = Standing { plans: true, rates: true, criteria: true, ..Standing::default() };
         self.shell_of("Ratna Dewi Lestari, S.Kom.", standing)
     }
 

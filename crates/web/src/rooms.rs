@@ -1,8 +1,8 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, angka_kredit, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal, layout, objection,
-    people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, team,
+    account, angka_kredit, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal,
+    layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, team,
 };
 
 /// A room.
@@ -36,6 +36,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "policy", routes: policy::routes, samples: policy::samples },
     Room { name: "progress", routes: progress::routes, samples: progress::samples },
     Room { name: "reminder", routes: reminder::routes, samples: reminder::samples },
+    Room { name: "scheme", routes: scheme::routes, samples: scheme::samples },
     Room { name: "team", routes: team::routes, samples: team::samples },
 ];
 

@@ -75,6 +75,7 @@ fn reader(talk: &Dialogue, n: u128, roles: &[Role]) -> (Actor, Facts) {
         is_superior: n == SUPERIOR,
         is_party: talk.partner == Some(person(n)),
         leads_unit: false,
+        is_nominated: false,
     };
     (actor, facts)
 }
@@ -232,6 +233,7 @@ fn low_results_ask_for_bimbingan_and_low_behaviour_for_konseling() {
             hasil,
             perilaku,
             predikat: Some(predikat(hasil, perilaku, &policy).value),
+            scheme: None,
             capaian: None,
             because: Reason::new(Text::new("evaluation-predikat-baik")),
             policy: String::new(),

@@ -37,6 +37,7 @@ impl House {
             hasil: Rating::Sesuai,
             perilaku: Rating::Dibawah,
             predikat: Some(Predikat::Kurang),
+            scheme: None,
             capaian: None,
             because: Reason::new(Text::new("evaluation-step-predikat")),
             policy: String::new(),

@@ -1,6 +1,8 @@
 //! Rules of schemes, in tables and properties. The worked cases beside the data say the rest.
 
+mod naming;
 mod properties;
+mod voices;
 
 use super::{
     Inputs, Role, Scheme, SchemeResult, Sheet,

@@ -87,6 +87,8 @@ struct DeskPage {
     evaluation: Option<EvaluationId>,
     /// Lines seen differently (R25).
     differ: Differ,
+    /// Where the scheme's criteria are, and whether the supervisor has sent theirs; none where the scheme asks for none.
+    criteria: Option<(String, bool)>,
 }
 
 /// `GET /penilaian/{period}/{skp}`
@@ -249,6 +251,7 @@ fn view(
         blocked: hindrance,
         follows,
         evaluation: desk.evaluation.as_ref().map(|e| e.id),
+        criteria: desk.criteria.map(|sent| (format!("/kriteria/{}/{}", desk.period.id, desk.skp.id), sent)),
         differ,
         form,
         sign,

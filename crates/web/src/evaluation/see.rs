@@ -7,6 +7,7 @@ use crate::{
     form::Form,
     layout::Tone,
     objection::beside::Beside,
+    scheme::result::Beside as Scheme,
     page::{Page, render},
     preview::Gallery,
     session::Visit,
@@ -46,6 +47,8 @@ struct ResultView {
     can_acknowledge: bool,
     acknowledged_at: Option<DateTime<Utc>>,
     desk: Option<String>,
+    /// The scheme's result beside the law's.
+    scheme: Option<Scheme>,
     feedback: Section,
     objection: Beside,
 }
@@ -141,6 +144,7 @@ pub(crate) async fn answer_with(
 }
 
 fn view(page: Page, result: ResultPage, desk: Option<String>, feedback: Section, objection: Beside) -> ResultView {
+    let scheme = Scheme::of(&page, &result);
     let ResultPage { evaluation, period, owner, evaluator, dues, facts, .. } = result;
     let post = [owner.post.map(|post| post.title), owner.unit.map(|unit| unit.name)];
     ResultView {
@@ -156,6 +160,7 @@ fn view(page: Page, result: ResultPage, desk: Option<String>, feedback: Section,
         can_acknowledge: facts.is_self && evaluation.acknowledged_at.is_none() && objection.replaced.is_none(),
         acknowledged_at: evaluation.acknowledged_at,
         desk,
+        scheme,
         feedback,
         objection,
         evaluation,

@@ -8,6 +8,8 @@ pub struct Standing {
     pub plans: bool,
     /// Rates somebody.
     pub rates: bool,
+    /// The agency's scheme asks for its criteria.
+    pub criteria: bool,
     /// Leads a unit.
     pub leads: bool,
     /// Sees how far the agency is: personnel office, auditor, PyB, PPK.
@@ -42,11 +44,12 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 18] = [
+const OFFERS: [Offer; 19] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
     (0, "/penilaian", "nav-assessment", |s| s.plans),
+    (0, "/kriteria", "nav-criteria", |s| s.criteria),
     (0, "/hasil", "nav-result", |s| s.plans),
     (0, "/umpan-balik", "nav-feedback", |s| s.plans || s.rates),
     (0, "/dialog", "nav-dialogue", |s| s.plans || s.rates),
@@ -98,6 +101,7 @@ mod tests {
             ["/", "/skp", "/laporan", "/penilaian", "/hasil", "/umpan-balik", "/dialog", "/aturan", "/akun"]
         );
         assert!(offered(Standing { rates: true, ..plans }).contains(&"/tim"));
+        assert!(offered(Standing { criteria: true, ..plans }).contains(&"/kriteria"));
         assert_eq!(
             offered(Standing { keeps_accounts: true, ..Standing::default() }),
             ["/", "/pengguna", "/aturan", "/akun"]

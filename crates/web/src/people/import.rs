@@ -37,7 +37,7 @@ pub(super) struct ChoosePage {
 
 impl ChoosePage {
     /// Code, name, and whether it is the one shown.
-    fn kinds(&self) -> [(&'static str, String, bool); 5] {
+    fn kinds(&self) -> [(&'static str, String, bool); 6] {
         Kind::ALL.map(|kind| (kind.code(), kind_name(&self.page, kind), kind == self.kind))
     }
 

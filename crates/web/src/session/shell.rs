@@ -99,9 +99,12 @@ async fn standing(ctx: &Ctx) -> Result<Standing, Failure> {
     let scope = ctx.read();
     let (me, today) = (ctx.me(), ctx.today());
     let has = |role| ctx.actor.has(role);
+    let plans = scope.line_on(me, today).await?.is_some();
+    let rates = !scope.team_on(me, today).await?.is_empty();
     Ok(Standing {
-        plans: scope.line_on(me, today).await?.is_some(),
-        rates: !scope.team_on(me, today).await?.is_empty(),
+        criteria: (plans || rates) && !ctx.policy(today)?.appraisal.raters().is_empty(),
+        plans,
+        rates,
         leads: actions::ctx::unit_led_by(&scope, me, today).await?.is_some(),
         oversees: has(Role::PersonnelOffice) || has(Role::Auditor) || has(Role::Pyb) || has(Role::Ppk),
         keeps_people: has(Role::PersonnelOffice) || has(Role::Auditor),

@@ -1,4 +1,4 @@
-//! Units, posts, tasks and employees as rows of cells, in the order of their columns.
+//! Units, posts, tasks, standards and employees as rows of cells, in the order of their columns.
 
 use crate::{Ctx, Failure};
 use chrono::NaiveDate;
@@ -33,6 +33,17 @@ pub(super) async fn tasks(ctx: &Ctx) -> Result<Vec<Vec<String>>, Failure> {
     tasks.sort_by(|a, b| (codes.get(&a.post), a.seq).cmp(&(codes.get(&b.post), b.seq)));
     let code = |post: PostId| codes.get(&post).cloned().unwrap_or_default();
     Ok(tasks.into_iter().map(|task| vec![code(task.post), task.seq.to_string(), task.task, task.output]).collect())
+}
+
+pub(super) async fn standards(ctx: &Ctx) -> Result<Vec<Vec<String>>, Failure> {
+    let scope = ctx.read();
+    let codes: HashMap<PostId, String> = scope.posts().await?.into_iter().map(|post| (post.id, post.code)).collect();
+    let code = |post: PostId| codes.get(&post).cloned().unwrap_or_default();
+    let standards = scope.standards().await?;
+    let mut rows: Vec<_> =
+        standards.into_iter().map(|one| vec![code(one.post), one.criterion, one.level.to_string()]).collect();
+    rows.sort();
+    Ok(rows)
 }
 
 /// A row for each person, and another for each acting post. First passwords are never taken out.

@@ -4,7 +4,7 @@ use crate::{Failure, Work};
 use domain::{
     ids::{JournalId, PostId},
     journal::Entry,
-    people::{Assignment, Employee, Post, PostTask, ReportingLine, Unit},
+    people::{Assignment, Employee, Post, PostStandard, PostTask, ReportingLine, Unit},
     plan::Skp,
 };
 use serde::Serialize;
@@ -37,6 +37,8 @@ pub(super) struct Changes {
     pub(super) new_tasks: Vec<PostTask>,
     /// Whole task libraries.
     pub(super) tasks: Vec<(PostId, Vec<PostTask>, Vec<PostTask>)>,
+    pub(super) new_standards: Vec<PostStandard>,
+    pub(super) standards: Vec<Changed<PostStandard>>,
     pub(super) new_employees: Vec<Employee>,
     pub(super) employees: Vec<Changed<Employee>>,
     pub(super) accounts: Vec<NewAccount>,
@@ -59,6 +61,8 @@ pub(super) enum Batch {
     Posts(Vec<Changed<Post>>),
     NewTasks(Vec<PostTask>),
     Tasks(Vec<(PostId, Vec<PostTask>, Vec<PostTask>)>),
+    NewStandards(Vec<PostStandard>),
+    Standards(Vec<Changed<PostStandard>>),
     NewEmployees(Vec<Employee>),
     Employees(Vec<Changed<Employee>>),
     Accounts(Vec<NewAccount>),
@@ -80,6 +84,7 @@ impl Changes {
         self.new_units.len()
             + self.new_posts.len()
             + self.new_tasks.len()
+            + self.new_standards.len()
             + self.new_employees.len()
             + self.new_assignments.len()
             + self.new_lines.len()
@@ -91,6 +96,7 @@ impl Changes {
         self.units.len()
             + self.posts.len()
             + self.tasks.len()
+            + self.standards.len()
             + self.employees.len()
             + self.assignments.len()
             + self.lines.len()
@@ -106,6 +112,8 @@ impl Changes {
         cut(&mut all, self.posts, CHUNK, Batch::Posts);
         cut(&mut all, self.new_tasks, CHUNK, Batch::NewTasks);
         cut(&mut all, self.tasks, CHUNK, Batch::Tasks);
+        cut(&mut all, self.new_standards, CHUNK, Batch::NewStandards);
+        cut(&mut all, self.standards, CHUNK, Batch::Standards);
         cut(&mut all, self.new_employees, CHUNK, Batch::NewEmployees);
         cut(&mut all, self.employees, CHUNK, Batch::Employees);
         cut(&mut all, self.accounts, CHUNK, Batch::Accounts);
@@ -135,6 +143,8 @@ impl Batch {
             Self::Posts(items) => items.len(),
             Self::NewTasks(items) => items.len(),
             Self::Tasks(items) => items.len(),
+            Self::NewStandards(items) => items.len(),
+            Self::Standards(items) => items.len(),
             Self::NewEmployees(items) => items.len(),
             Self::Employees(items) => items.len(),
             Self::Accounts(items) => items.len(),
@@ -179,6 +189,16 @@ impl Batch {
                     work.save_post_tasks(*post, after).await?;
                     journal.changed("post_tasks", *post, before, after)?;
                 }
+            }
+            Self::NewStandards(standards) => {
+                work.save_standards(standards).await?;
+                standards.iter().try_for_each(|one| journal.made("post_standard", one.post, one))?;
+            }
+            Self::Standards(standards) => {
+                let after: Vec<PostStandard> = standards.iter().map(|(_, after)| after.clone()).collect();
+                work.save_standards(&after).await?;
+                let mut each = standards.iter();
+                each.try_for_each(|(before, after)| journal.changed("post_standard", after.post, before, after))?;
             }
             Self::NewEmployees(employees) => {
                 work.insert_employees(employees).await?;

@@ -12,6 +12,8 @@ pub enum Kind {
     Jabatan,
     /// Tasks of posts.
     Tugas,
+    /// Levels of competences that posts ask for.
+    Kompetensi,
     /// Employees with their post and rater.
     Pegawai,
     /// Plans, one row per indicator.
@@ -20,7 +22,8 @@ pub enum Kind {
 
 impl Kind {
     /// In the order in which an agency is set up.
-    pub const ALL: [Self; 5] = [Self::Unit, Self::Jabatan, Self::Tugas, Self::Pegawai, Self::Skp];
+    pub const ALL: [Self; 6] =
+        [Self::Unit, Self::Jabatan, Self::Tugas, Self::Kompetensi, Self::Pegawai, Self::Skp];
 
     /// Code in addresses and on the command line.
     pub const fn code(self) -> &'static str {
@@ -28,6 +31,7 @@ impl Kind {
             Self::Unit => "unit",
             Self::Jabatan => "jabatan",
             Self::Tugas => "tugas",
+            Self::Kompetensi => "kompetensi",
             Self::Pegawai => "pegawai",
             Self::Skp => "skp",
         }
@@ -44,6 +48,7 @@ impl Kind {
             Self::Unit => UNIT,
             Self::Jabatan => JABATAN,
             Self::Tugas => TUGAS,
+            Self::Kompetensi => KOMPETENSI,
             Self::Pegawai => PEGAWAI,
             Self::Skp => SKP,
         }
@@ -70,7 +75,7 @@ impl Kind {
                 "wewenang",
                 "kelas_jabatan",
             ],
-            Self::Tugas => &["no", "id", "keterangan", "nama_jabatan"],
+            Self::Tugas | Self::Kompetensi => &["no", "id", "keterangan", "nama_jabatan"],
             Self::Pegawai => &["no", "nomor", "keterangan", "nama_jabatan", "unit", "nama_penilai", "nama_atasan"],
             Self::Skp => &["keterangan", "nama"],
         }
@@ -135,6 +140,12 @@ const TUGAS: &[Column] = &[
     must("urut", &["nomor", "urutan", "nomor_urut", "no_urut"]),
     must("uraian_tugas", &["tugas", "uraian"]),
     may("hasil_kerja", &["hasil", "output", "keluaran"]),
+];
+
+const KOMPETENSI: &[Column] = &[
+    must("jabatan_kode", &["jabatan_id", "kode_jabatan", "kode"]),
+    must("kriteria", &["kriteria_kode", "kode_kriteria", "kompetensi", "kode_kompetensi", "nama_kompetensi"]),
+    must("tingkat", &["level", "standar", "tingkat_standar"]),
 ];
 
 const PEGAWAI: &[Column] = &[

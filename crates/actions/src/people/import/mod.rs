@@ -1,4 +1,5 @@
-//! *The personnel office brings in a file*: units, posts, tasks, employees or plans, from CSV or XLSX (plans also JSON).
+//! *The personnel office brings in a file*: units, posts, tasks, standards of competence, employees or
+//! plans, from CSV or XLSX (plans also JSON).
 //!
 //! A file is taken in ([`take`]), checked without writing ([`check`]), and then carried out ([`begin`], [`carry_out`]):
 //! all or nothing in one transaction, or row by row leaving out the bad ones. It waits in the file store under the
@@ -6,7 +7,7 @@
 //! the same file again: what is there already is not written twice.
 //!
 //! Read first: this file; `columns` for what a file holds; `read` for how it is understood; then the kind you came for
-//! (`units`, `posts`, `tasks`, `employees`, `plans`): each turns rows into `change::Changes`.
+//! (`units`, `posts`, `tasks`, `standards`, `employees`, `plans`): each turns rows into `change::Changes`.
 
 mod cells;
 mod change;
@@ -19,6 +20,7 @@ mod posts;
 mod read;
 mod report;
 mod run;
+mod standards;
 mod table;
 mod target;
 mod tasks;
@@ -262,6 +264,7 @@ async fn changes(
         Kind::Unit => units::check(ctx, table).await?,
         Kind::Jabatan => posts::check(ctx, table).await?,
         Kind::Tugas => tasks::check(ctx, table).await?,
+        Kind::Kompetensi => standards::check(ctx, table).await?,
         Kind::Pegawai => employees::check(ctx, table).await?,
         Kind::Skp => plans::check(ctx, table, year).await?,
     };

@@ -71,6 +71,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         follows: None,
         evaluation: None,
         differ: Differ::sample(gallery, given),
+        criteria: Some(("/kriteria/1/2".into(), false)),
         page,
     }
 }

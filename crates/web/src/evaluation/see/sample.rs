@@ -1,6 +1,6 @@
 //! A result for samples, as its reader and as its writer see it.
 
-use super::{DueLine, ResultView};
+use super::{DueLine, ResultView, Scheme};
 use crate::{
     assessment::line::sample::{OWNER, OWNER_POST, RATER, period},
     evaluation::why::Step,
@@ -147,6 +147,7 @@ fn base(gallery: &Gallery, evaluation: Evaluation, feedback: Section) -> ResultV
         can_acknowledge: evaluation.acknowledged_at.is_none(),
         acknowledged_at: evaluation.acknowledged_at,
         desk: None,
+        scheme: None,
         objection: Beside::sample(evaluation.id, today),
         feedback,
         evaluation,
@@ -170,7 +171,18 @@ pub(super) fn views(gallery: &Gallery) -> Vec<(&'static str, ResultView)> {
         desk: Some("/penilaian/1/2".into()),
         ..base(gallery, if acknowledged { signed_for.clone() } else { given.clone() }, feedback)
     };
+    let beside = |found: bool| {
+        let (scheme, result, follows) = crate::scheme::sample::result();
+        let page = gallery.page_at("/hasil/1", "evaluation-title");
+        let (result, follows) = if found { (Some(&result), &follows[..]) } else { (None, &[][..]) };
+        Some(Scheme::new(&page, &scheme, result, (follows, &[]), Some("/kriteria/1/2".into())))
+    };
+    let told_too = || section(Some(told.clone()), false, true, Form::new(), Form::new());
+    let with_scheme =
+        |found: bool| ResultView { scheme: beside(found), ..base(gallery, given.clone(), told_too()) };
     vec![
+        ("skema", with_scheme(true)),
+        ("skema-belum", with_scheme(false)),
         ("", base(gallery, given.clone(), section(Some(told.clone()), false, true, Form::new(), Form::new()))),
         ("belum-ada-umpan-balik", base(gallery, given.clone(), section(None, false, true, Form::new(), Form::new()))),
         (
