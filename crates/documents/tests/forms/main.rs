@@ -1,6 +1,7 @@
 //! The printed forms, read back: text in the order of the regulation, paper, fonts, and what people may type.
 //! Needs poppler-utils (`pdftotext`, `pdfinfo`, `pdffonts`).
 
+mod angka_kredit;
 mod evaluation;
 mod fixtures;
 mod paper;
