@@ -15,6 +15,7 @@ pub mod home;
 pub mod journal;
 pub mod people;
 pub mod plan;
+pub mod policy;
 pub mod progress;
 pub mod team;
 pub mod world;
@@ -24,6 +25,7 @@ pub mod world;
 pub(crate) use async_recursion::async_recursion as boxed;
 pub use ctx::{App, Ctx, Work};
 pub use failure::Failure;
+pub use policy::Policies;
 /// What pages and filters of lists are made of; the web floor knows no store.
-pub use store::{Account, JournalFilter, Page, PageOf, Person};
+pub use store::{Account, Frame, JournalFilter, Page, PageOf, Person};
 pub use world::World;

@@ -31,7 +31,7 @@ mod progress;
 mod scope;
 mod writer;
 
-pub use account::{Account, Session};
+pub use account::{Account, Behind, Session};
 pub use act::Once;
 pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
@@ -40,5 +40,5 @@ pub use import::Import;
 pub use journal::JournalFilter;
 pub use name_key::name_key;
 pub use page::{Page, PageOf};
-pub use people::Person;
+pub use people::{Frame, Person};
 pub use scope::{Scope, Tx};

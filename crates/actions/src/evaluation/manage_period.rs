@@ -35,7 +35,7 @@ pub async fn lay_out(ctx: &Ctx, year: i32) -> Result<usize, Failure> {
                     rhythm: plan.rhythm,
                     number: plan.number,
                     dates: plan.dates,
-                    policy: work.ctx.policy(last_day)?.id,
+                    policy: work.ctx.policy(last_day)?.id.clone(),
                     opened_at: None,
                     closed_at: None,
                 };
@@ -56,9 +56,9 @@ pub async fn open(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
     ctx.act(Action::PeriodManage, move |work| async move {
         let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
         let policy = work.ctx.policy(before.last_day())?;
-        check_open(&before, work.ctx.today(), &policy, &work.ctx.app.policies.holidays())?;
+        check_open(&before, work.ctx.today(), &policy, work.ctx.app.policies.holidays())?;
         // The rules of the day the period is opened are those it is judged by.
-        let after = Period { opened_at: Some(work.ctx.at), policy: policy.id, ..before.clone() };
+        let after = Period { opened_at: Some(work.ctx.at), policy: policy.id.clone(), ..before.clone() };
         work.save_period(&after).await?;
         work.journal("period", id, Some(&before), Some(&after)).await
     })
@@ -73,7 +73,7 @@ pub async fn close(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
         let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
         let policy = work.ctx.policy(before.last_day())?;
         let missing = missing(&work, &before).await?;
-        check_close(&before, missing, work.ctx.today(), &policy, &work.ctx.app.policies.holidays())?;
+        check_close(&before, missing, work.ctx.today(), &policy, work.ctx.app.policies.holidays())?;
         let after = Period { closed_at: Some(work.ctx.at), ..before.clone() };
         work.save_period(&after).await?;
         work.journal("period", id, Some(&before), Some(&after)).await

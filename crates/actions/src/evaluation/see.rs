@@ -60,7 +60,7 @@ pub async fn see(ctx: &Ctx, id: EvaluationId) -> Result<ResultPage, Failure> {
         superior: skp.superior.and_then(person),
         version: scope.version(skp.id, evaluation.skp_version).await?,
         feedback: scope.feedback_of(evaluation.id).await?,
-        dues: document::dues(&evaluation, route, ends, ctx.agency.time_zone, &ctx.app.policies.holidays(), &policy),
+        dues: document::dues(&evaluation, route, ends, ctx.agency.time_zone, ctx.app.policies.holidays(), &policy),
         facts,
         evaluation,
         period,
