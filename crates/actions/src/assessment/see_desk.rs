@@ -20,7 +20,7 @@ use domain::{
     policy::Policy,
     progress::{Entry, Reply},
 };
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 use store::Person;
 
 /// The desk.
@@ -30,7 +30,7 @@ pub struct Desk {
     /// The period.
     pub period: Period,
     /// The rules in force.
-    pub policy: Policy,
+    pub policy: Arc<Policy>,
     /// Whose.
     pub owner: Person,
     /// Pejabat Penilai Kinerja.

@@ -43,7 +43,12 @@ pub fn routes() -> Routes {
 pub async fn show(visit: Visit) -> Result<Response, WebError> {
     let policy = visit.ctx.policy(visit.words.today())?;
     let page = visit.page("policy-title");
-    Ok(page::show(&PolicyView { page, name: policy.name.value, id: policy.id, rules: policy.rules }))
+    Ok(page::show(&PolicyView {
+        page,
+        name: policy.name.value.clone(),
+        id: policy.id.clone(),
+        rules: policy.rules.clone(),
+    }))
 }
 
 /// Its views.
