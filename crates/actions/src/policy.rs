@@ -34,7 +34,8 @@ impl Policies {
 
     /// The texts of a scheme's own rules, by the name of their file: what an agency decides for itself.
     pub fn texts(&self, scheme: &str) -> Vec<(&str, &str)> {
-        let of_scheme = |path: &str| path.strip_prefix("schemes/")?.strip_prefix(scheme)?.strip_prefix('/').map(str::len);
+        let of_scheme =
+            |path: &str| path.strip_prefix("schemes/")?.strip_prefix(scheme)?.strip_prefix('/').map(str::len);
         self.files
             .iter()
             .filter_map(|(path, text)| Some((&path[path.len() - of_scheme(path)?..], text.as_str())))

@@ -102,13 +102,7 @@ fn national(ctx: &Ctx, on: chrono::NaiveDate) -> National {
 }
 
 /// `None` for a post that is not functional, a review without predikat, a time without rules.
-fn convert(
-    ctx: &Ctx,
-    evaluation: &Evaluation,
-    period: &Period,
-    plan: DateRange,
-    person: &Person,
-) -> Option<Converted> {
+fn convert(ctx: &Ctx, evaluation: &Evaluation, period: &Period, plan: DateRange, person: &Person) -> Option<Converted> {
     let (jenjang, predikat) = (jenjang(person)?, evaluation.predikat?);
     let national = national(ctx, period.last_day());
     let months = months(plan, period)?;

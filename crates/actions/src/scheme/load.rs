@@ -57,12 +57,7 @@ pub(super) async fn case(
 }
 
 /// The same to change it: held until the change is saved, so that nobody adds a voice while the result is frozen.
-pub(super) async fn case_to_write(
-    work: &Work,
-    period: PeriodId,
-    skp: SkpId,
-    action: Action,
-) -> Result<Case, Failure> {
+pub(super) async fn case_to_write(work: &Work, period: PeriodId, skp: SkpId, action: Action) -> Result<Case, Failure> {
     hold(work, period, skp).await?;
     case(work, &work.ctx, period, skp, action).await
 }
@@ -107,7 +102,8 @@ impl Case {
             facts if facts.is_rater => Role::Penilai,
             facts if facts.is_superior && self.scheme.rater(Role::Atasan).is_some() => Role::Atasan,
             facts if facts.is_superior => {
-                let taken = self.sheets_of(Role::Penilai).any(|saved| saved.sheet.rater != me && saved.sent_at.is_some());
+                let taken =
+                    self.sheets_of(Role::Penilai).any(|saved| saved.sheet.rater != me && saved.sent_at.is_some());
                 (today > self.rater_until && !taken).then_some(Role::Penilai)?
             }
             _ => named?,

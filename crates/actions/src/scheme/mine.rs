@@ -20,7 +20,7 @@ use domain::{
     },
 };
 use std::collections::HashMap;
-use store::Scope;
+use store::{Scope, Touched};
 
 /// How far somebody is with one sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,15 +86,19 @@ pub struct Mine {
 /// Everything that waits for the person asking, in the periods that are open.
 #[crate::boxed]
 pub async fn mine(ctx: &Ctx) -> Result<Mine, Failure> {
+    let touched = ctx.read().touched(ctx.me(), ctx.today()).await?;
+    mine_of(ctx, touched).await
+}
+
+async fn mine_of(ctx: &Ctx, touched: Touched) -> Result<Mine, Failure> {
     let (scope, me, today) = (ctx.read(), ctx.me(), ctx.today());
     let mut mine = Mine::default();
     // The year's evaluation goes on into January.
     for year in [today.year() - 1, today.year()] {
         let mut open = Vec::new();
         for period in scope.periods(year).await? {
-            let asks = || -> Result<bool, Failure> {
-                Ok(ctx.policy(period.last_day())?.appraisal.asks_in(period.rhythm))
-            };
+            let asks =
+                || -> Result<bool, Failure> { Ok(ctx.policy(period.last_day())?.appraisal.asks_in(period.rhythm)) };
             if period.opened_at.is_some() && period.closed_at.is_none() && asks()? {
                 open.push(period);
             }
@@ -102,36 +106,39 @@ pub async fn mine(ctx: &Ctx) -> Result<Mine, Failure> {
         if open.is_empty() {
             continue;
         }
-        let plans = plans(&scope, ctx, year, &open).await?;
+        let plans = plans(&scope, ctx, year, &open, touched).await?;
         for period in open {
             of_period(&scope, ctx, me, &period, &plans, &mut mine).await?;
         }
     }
     for rows in [&mut mine.own, &mut mine.team, &mut mine.asked] {
-        rows.sort_by(|a, b| {
-            (a.period.dates.until, &a.owner, a.skp).cmp(&(b.period.dates.until, &b.owner, b.skp))
-        });
+        rows.sort_by(|a, b| (a.period.dates.until, &a.owner, a.skp).cmp(&(b.period.dates.until, &b.owner, b.skp)));
     }
     Ok(mine)
 }
 
 /// Plans the reader may have to do with, in force: their own, those they rate, those whose rater they lead, those they were named
 /// for.
-async fn plans(scope: &Scope, ctx: &Ctx, year: i32, open: &[Period]) -> Result<Vec<Skp>, Failure> {
+async fn plans(scope: &Scope, ctx: &Ctx, year: i32, open: &[Period], touched: Touched) -> Result<Vec<Skp>, Failure> {
     let (me, today) = (ctx.me(), ctx.today());
     let mut all = scope.skps_of(me).await?;
+    // A plan names its rater; whoever rates nobody today may still have rated somebody this year.
     all.extend(scope.skps_rated_by(me, year).await?);
-    let below: Vec<EmployeeId> =
-        scope.superior_of_on(me, today).await?.into_iter().map(|line| line.employee).collect();
-    all.extend(scope.skps_of_year_for(&below, year).await?.into_iter().filter(|skp| skp.superior == Some(me)));
-    let named: Vec<SkpId> = scope
-        .nominated(me)
-        .await?
-        .into_iter()
-        .filter(|n| n.state == State::Agreed && open.iter().any(|period| period.id == n.period))
-        .map(|n| n.skp)
-        .collect();
-    all.extend(scope.skps(&named).await?);
+    if touched.superior {
+        let below: Vec<EmployeeId> =
+            scope.superior_of_on(me, today).await?.into_iter().map(|line| line.employee).collect();
+        all.extend(scope.skps_of_year_for(&below, year).await?.into_iter().filter(|skp| skp.superior == Some(me)));
+    }
+    if touched.named {
+        let named: Vec<SkpId> = scope
+            .nominated(me)
+            .await?
+            .into_iter()
+            .filter(|n| n.state == State::Agreed && open.iter().any(|period| period.id == n.period))
+            .map(|n| n.skp)
+            .collect();
+        all.extend(scope.skps(&named).await?);
+    }
     all.retain(|skp| {
         skp.year == year && skp.version > 0 && workflow::state(&skp.milestones) != workflow::State::Digantikan
     });
@@ -174,8 +181,7 @@ async fn of_period(
             ..Facts::none()
         };
         let said = sheets.remove(&skp.id).unwrap_or_default();
-        let case =
-            Case::new(ctx, skp.clone(), period.clone(), facts, named, said, frozen.contains(&skp.id))?;
+        let case = Case::new(ctx, skp.clone(), period.clone(), facts, named, said, frozen.contains(&skp.id))?;
         let owner = names.get(&skp.employee).cloned().unwrap_or_default();
         let row = row(ctx, me, &case, owner);
         if facts.is_self {
@@ -229,8 +235,8 @@ fn row(ctx: &Ctx, me: EmployeeId, case: &Case, owner: String) -> Row {
 
 /// What of it belongs on the first screen: each thing once, the team's together.
 #[crate::boxed]
-pub(crate) async fn tasks(ctx: &Ctx) -> Result<Vec<Task>, Failure> {
-    let mine = mine(ctx).await?;
+pub(crate) async fn tasks(ctx: &Ctx, touched: Touched) -> Result<Vec<Task>, Failure> {
+    let mine = mine_of(ctx, touched).await?;
     let mut tasks = Vec::new();
     let to_fill = |row: &&Row| matches!(row.standing, Some(Standing::ToFill | Standing::Begun));
     let period = |row: &Row| crate::home::tasks::period_name(row.period.rhythm, row.period.number, row.period.year);

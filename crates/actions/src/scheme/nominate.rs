@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use domain::{
     decision::Text,
     ids::{EmployeeId, NominationId, PeriodId, SkpId},
-    permissions::Action,
     people::ReportingLine,
+    permissions::Action,
     scheme::{
         Role,
         nomination::{Nomination, State, may_name},

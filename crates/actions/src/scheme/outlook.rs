@@ -33,7 +33,8 @@ pub(crate) async fn outlook(
             scope.periods(year).await?.into_iter().find(|period| period.rhythm == Rhythm::Tahunan)
         };
         let Some(of_year) = found else { continue };
-        let result = if year == period.year { Some(evaluation) } else { results.iter().find(|r| r.period == of_year.id) };
+        let result =
+            if year == period.year { Some(evaluation) } else { results.iter().find(|r| r.period == of_year.id) };
         let Some(result) = result else { continue };
         // While a period is open its mean still moves; it is not known yet.
         let average = if compared && of_year.closed_at.is_some() { scope.mean_score(of_year.id).await? } else { None };

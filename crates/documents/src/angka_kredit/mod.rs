@@ -82,6 +82,8 @@ pub(crate) fn view(sheet: &AngkaKreditSheet, ink: &Ink) -> talk::View {
             ),
         ],
         signatures: vec![Signature::new(ink, "Pejabat Penilai Kinerja", &sheet.rater, Some(&sheet.signing))],
-        footnotes: vec!["Peraturan BKN 3/2023. Angka kredit adalah hasil konversi, bukan keputusan kenaikan pangkat atau jenjang."],
+        footnotes: vec![
+            "Peraturan BKN 3/2023. Angka kredit adalah hasil konversi, bukan keputusan kenaikan pangkat atau jenjang.",
+        ],
     }
 }

@@ -162,7 +162,13 @@ fn broad(ink: &Ink, title: &'static str, text: &str) -> Section {
     Section { title, columns, heads: Vec::new(), rows }
 }
 
-pub(crate) fn table(ink: &Ink, title: &'static str, shares: &[f64], heads: &[&'static str], rows: Vec<Vec<String>>) -> Section {
+pub(crate) fn table(
+    ink: &Ink,
+    title: &'static str,
+    shares: &[f64],
+    heads: &[&'static str],
+    rows: Vec<Vec<String>>,
+) -> Section {
     let columns = PORTRAIT.columns(shares);
     let cell = |(text, width): (String, &f64)| ink.cell(or_nothing(&text), *width);
     let rows = rows.into_iter().map(|row| row.into_iter().zip(&columns).map(cell).collect()).collect();

@@ -5,11 +5,7 @@ use crate::{
     read::{assert_in_order, flow, keep},
 };
 use documents::{AngkaKreditSheet, Printer, Sheet, Signing};
-use domain::{
-    amount::Amount,
-    evaluation::Predikat,
-    time::DateRange,
-};
+use domain::{amount::Amount, evaluation::Predikat, time::DateRange};
 
 #[test]
 fn the_letter_shows_how_it_was_worked_out() {

@@ -5,7 +5,7 @@
 use super::{
     Inputs, Scheme, SchemeResult, Sheet, cited, combine,
     nomination::Saved,
-    rater::{Role, RaterRule},
+    rater::{RaterRule, Role},
     refuse,
 };
 use crate::{
@@ -71,5 +71,6 @@ pub fn before_signing(scheme: &Scheme, rhythm: Rhythm, sheets: &[Saved], in_time
     if !asked || said || !in_time {
         return Ok(());
     }
-    Err(refuse(Text::new("scheme-sign-needs-sheet"), scheme.raters.as_ref()).next(Text::new("scheme-sign-needs-sheet-next")))
+    Err(refuse(Text::new("scheme-sign-needs-sheet"), scheme.raters.as_ref())
+        .next(Text::new("scheme-sign-needs-sheet-next")))
 }

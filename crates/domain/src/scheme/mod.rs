@@ -117,9 +117,7 @@ impl Scheme {
     /// The criteria people of a role give a level to, in the order of the scheme.
     pub fn rated_by(&self, role: Role) -> impl Iterator<Item = &Criterion> {
         let rule = self.rater(role);
-        self.criteria()
-            .iter()
-            .filter(move |c| c.reads.by_people() && rule.is_some_and(|rule| rule.rates(&c.dimension)))
+        self.criteria().iter().filter(move |c| c.reads.by_people() && rule.is_some_and(|rule| rule.rates(&c.dimension)))
     }
 
     /// Does a period of this rhythm ask for the scheme's criteria? The scheme's review and the year do; the law's short

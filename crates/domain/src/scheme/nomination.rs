@@ -114,7 +114,8 @@ pub fn may_name(
         Nominated::Line | Nominated::Drawn => false,
     };
     if !mine {
-        let says = Text::new("scheme-nominate-not-yours").with("role", role.label()).with("how", rule.nominated.label());
+        let says =
+            Text::new("scheme-nominate-not-yours").with("role", role.label()).with("how", rule.nominated.label());
         return Err(refuse(says, rules));
     }
     may_rate(scheme, role, ties)?;
@@ -140,7 +141,8 @@ pub fn draw(
     let rules = scheme.raters.as_ref();
     let rule = named_role(scheme, role)?;
     if rule.nominated != Nominated::Drawn {
-        let says = Text::new("scheme-nominate-not-yours").with("role", role.label()).with("how", rule.nominated.label());
+        let says =
+            Text::new("scheme-nominate-not-yours").with("role", role.label()).with("how", rule.nominated.label());
         return Err(refuse(says, rules));
     }
     let standing = before.iter().filter(|n| n.stands() && n.role == role).count() as u32;

@@ -102,7 +102,8 @@ pub async fn simulate(asked: &Simulate) -> Result<ExitCode, Stop> {
             }
     };
     let period = periods(&ctx).await?.into_iter().find(wanted).ok_or_else(|| {
-        Stop::new("no such period with the scheme's criteria").advise("Choose the --year, and the --half, of a period that was opened.")
+        Stop::new("no such period with the scheme's criteria")
+            .advise("Choose the --year, and the --half, of a period that was opened.")
     })?;
     let trial = run(&ctx, period.id, &draft).await?;
     app.store.close().await?;
@@ -110,7 +111,10 @@ pub async fn simulate(asked: &Simulate) -> Result<ExitCode, Stop> {
     let Trial { simulation, names, .. } = &trial;
     let all = simulation.same + (simulation.moves.len() + simulation.refused.len()) as u32;
     let title = words.text(period_name(period.rhythm, period.number, period.year));
-    println!("{}\n", words.say("policy-simulate-count").with("period", title).with("all", all).with("same", simulation.same));
+    println!(
+        "{}\n",
+        words.say("policy-simulate-count").with("period", title).with("all", all).with("same", simulation.same)
+    );
     for one in &simulation.moves {
         println!("- {}", names.get(&one.employee).map_or("", String::as_str));
         tell(&words, &one.because, 1);

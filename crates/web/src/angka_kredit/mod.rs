@@ -10,9 +10,11 @@ use domain::permissions::Action;
 
 /// The routes of this room.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/angka-kredit", Action::SessionOwn, mine::show)
-        .get("/hasil/{evaluation}/angka-kredit", Action::DocumentPrint, print::print)
+    Routes::new().get("/angka-kredit", Action::SessionOwn, mine::show).get(
+        "/hasil/{evaluation}/angka-kredit",
+        Action::DocumentPrint,
+        print::print,
+    )
 }
 
 /// Its views.

@@ -1,11 +1,7 @@
 //! *Somebody prints the conversion of a result* as a letter: whoever may read the result.
 
 use crate::{error::WebError, session::Visit, site::Site};
-use actions::{
-    Person,
-    angka_kredit::see::of_result,
-    plan::see as plan,
-};
+use actions::{Person, angka_kredit::see::of_result, plan::see as plan};
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},

@@ -7,9 +7,9 @@ use crate::{
     form::Form,
     layout::Tone,
     objection::beside::Beside,
-    scheme::result::Beside as Scheme,
     page::{Page, render},
     preview::Gallery,
+    scheme::result::Beside as Scheme,
     session::Visit,
 };
 use actions::{

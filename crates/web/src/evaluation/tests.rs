@@ -219,7 +219,7 @@ fn because(case: &Case) -> Reason {
         supervisor: Some(&supervisor),
         policy: &policy,
         employee_name: "Ratna",
-            scheme: Default::default(),
+        scheme: Default::default(),
     };
     let outcome = evaluate(inputs).unwrap();
     assert_eq!(outcome.predikat.is_none(), case.rhythm == Rhythm::Semesteran, "a review yields no predicate");

@@ -125,8 +125,7 @@ pub fn samples(gallery: &mut Gallery) {
     let id = "permenpanrb-6-2022@1+bengkulu@1".into();
     simulate::samples(gallery);
     let sections = PolicyView::sections(&page, &samples::sections(cite, gallery.today()));
-    let view =
-        PolicyView { page, name: "Bengkulu".into(), id, sections, rules: vec![rule], may_simulate: true };
+    let view = PolicyView { page, name: "Bengkulu".into(), id, sections, rules: vec![rule], may_simulate: true };
     gallery.add("policy/see", "", &view);
 }
 

@@ -105,7 +105,8 @@ pub async fn run(visit: Visit, mut form: Form) -> Result<Response, WebError> {
 fn note(form: &mut Form, problems: &[Problem]) {
     for problem in problems {
         let name = problem.file.rsplit('/').next().unwrap_or(&problem.file);
-        let says = Text::new("policy-draft-problem").with("line", problem.line as i64).with("says", problem.says.clone());
+        let says =
+            Text::new("policy-draft-problem").with("line", problem.line as i64).with("says", problem.says.clone());
         form.fail(field(name), says);
     }
 }
@@ -205,7 +206,11 @@ pub(super) fn samples(gallery: &mut Gallery) {
         more: 0,
         refused: vec![("Sari Wulandari, S.E.".into(), "Tidak ada lembar yang dikirim.".into())],
     };
-    let views = [("", view(Form::of(fields), None)), ("salah", view(wrong, None)), ("hasil", view(Form::of(fields), Some(tried)))];
+    let views = [
+        ("", view(Form::of(fields), None)),
+        ("salah", view(wrong, None)),
+        ("hasil", view(Form::of(fields), Some(tried))),
+    ];
     for (variant, view) in views {
         gallery.add("policy/simulate", variant, &view);
     }

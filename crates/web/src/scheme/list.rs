@@ -60,7 +60,10 @@ impl Line {
             more.push((raters.clone(), page.say("scheme-to-decide").with("n", n).to_string()));
         }
         for (role, n) in &row.to_name {
-            more.push((raters.clone(), page.say("scheme-to-name").with("role", role.label()).with("n", *n).to_string()));
+            more.push((
+                raters.clone(),
+                page.say("scheme-to-name").with("role", role.label()).with("n", *n).to_string(),
+            ));
         }
         if row.looks_after && more.is_empty() {
             more.push((raters, page.t("scheme-raters-title")));

@@ -88,14 +88,19 @@ impl Beside {
         });
         let role = |mean: &RoleMean| {
             let level = Amount(mean.level * (Amount::SCALE / 100));
-            let says = page.say("scheme-role-mean").with("role", mean.role.label()).with("n", mean.n).with("level", level);
+            let says =
+                page.say("scheme-role-mean").with("role", mean.role.label()).with("n", mean.n).with("level", level);
             says.to_string()
         };
         let follow = |proposal: &Proposal| Follow {
             programme: proposal.programme.label(),
             act: proposal.act.label(),
             text: proposal.text.clone(),
-            about: proposal.criterion.as_deref().and_then(|c| scheme.criterion(c)).map_or(String::new(), |c| c.name.clone()),
+            about: proposal
+                .criterion
+                .as_deref()
+                .and_then(|c| scheme.criterion(c))
+                .map_or(String::new(), |c| c.name.clone()),
             why: Step::of(page, &proposal.because),
         };
         let dimensions = scheme.dimensions().iter().map(|dimension| Dimension {

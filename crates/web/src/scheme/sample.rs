@@ -116,11 +116,7 @@ pub(crate) fn scheme() -> Scheme {
             criterion("ketepatan", "pelayanan", "Ketepatan jawaban", Reads::Rating),
             criterion("tenggat", "disiplin", "Menepati tenggat", Reads::Rating),
         ])),
-        raters: Some(cited(vec![
-            rater(Role::Diri, 1, 0, &[]),
-            peers,
-            rater(Role::Penilai, 2, 70, &[Role::Diri]),
-        ])),
+        raters: Some(cited(vec![rater(Role::Diri, 1, 0, &[]), peers, rater(Role::Penilai, 2, 70, &[Role::Diri])])),
         combine: Some(cited(Combine {
             form: Way::Weighted,
             measure: Measure::Level,
@@ -280,15 +276,15 @@ pub(super) fn sheets(gallery: &Gallery) -> Vec<(&'static str, SheetView)> {
         ("salah", view(found(gallery, Role::Rekan, Some(peer)), wrong, Form::new())),
         (
             "penilai",
-            view(SheetPage { said: vec![own.clone()], ..found(gallery, Role::Penilai, None) }, Form::new(), Form::new()),
-        ),
-        (
-            "menunggu",
             view(
-                SheetPage { waits: Some(waits), ..found(gallery, Role::Penilai, None) },
+                SheetPage { said: vec![own.clone()], ..found(gallery, Role::Penilai, None) },
                 Form::new(),
                 Form::new(),
             ),
+        ),
+        (
+            "menunggu",
+            view(SheetPage { waits: Some(waits), ..found(gallery, Role::Penilai, None) }, Form::new(), Form::new()),
         ),
         (
             "beda",
@@ -371,12 +367,15 @@ pub(super) fn raters(gallery: &Gallery) -> Vec<(&'static str, RatersView)> {
     };
     let mut drawn = scheme();
     if let Some(rules) = &mut drawn.raters {
-        rules.value.iter_mut().filter(|rule| rule.role == Role::Rekan).for_each(|rule| rule.nominated = Nominated::Drawn);
+        rules
+            .value
+            .iter_mut()
+            .filter(|rule| rule.role == Role::Rekan)
+            .for_each(|rule| rule.nominated = Nominated::Drawn);
     }
     let mut wrong = Form::of([("role", "rekan"), ("nama.rekan", "Ratna")]);
-    wrong.refusal = Some(
-        Refusal::rule(Text::new("scheme-rater-not-a-peer")).cited(cite()).next(Text::new("scheme-rater-next")),
-    );
+    wrong.refusal =
+        Some(Refusal::rule(Text::new("scheme-rater-not-a-peer")).cited(cite()).next(Text::new("scheme-rater-next")));
     let closed = Refusal::rule(Text::new("scheme-frozen")).next(Text::new("scheme-frozen-next"));
     vec![
         ("", view(base(true, None, scheme()), Form::new())),
@@ -434,7 +433,11 @@ pub(crate) fn result() -> (Scheme, SchemeResult, Vec<Proposal>) {
         dimensions: vec![("pelayanan".into(), Some(238)), ("disiplin".into(), Some(313))],
         criteria: vec![
             scored("respons", None, Vec::new()),
-            scored("ketepatan", Some(238), vec![mean(Role::Diri, 1, 400), mean(Role::Rekan, 4, 325), mean(Role::Penilai, 1, 200)]),
+            scored(
+                "ketepatan",
+                Some(238),
+                vec![mean(Role::Diri, 1, 400), mean(Role::Rekan, 4, 325), mean(Role::Penilai, 1, 200)],
+            ),
             scored("tenggat", Some(313), vec![mean(Role::Diri, 1, 300), mean(Role::Penilai, 1, 400)]),
         ],
     };

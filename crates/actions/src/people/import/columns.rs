@@ -22,8 +22,7 @@ pub enum Kind {
 
 impl Kind {
     /// In the order in which an agency is set up.
-    pub const ALL: [Self; 6] =
-        [Self::Unit, Self::Jabatan, Self::Tugas, Self::Kompetensi, Self::Pegawai, Self::Skp];
+    pub const ALL: [Self; 6] = [Self::Unit, Self::Jabatan, Self::Tugas, Self::Kompetensi, Self::Pegawai, Self::Skp];
 
     /// Code in addresses and on the command line.
     pub const fn code(self) -> &'static str {

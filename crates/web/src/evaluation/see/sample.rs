@@ -178,8 +178,7 @@ pub(super) fn views(gallery: &Gallery) -> Vec<(&'static str, ResultView)> {
         Some(Scheme::new(&page, &scheme, result, (follows, &[]), Some("/kriteria/1/2".into())))
     };
     let told_too = || section(Some(told.clone()), false, true, Form::new(), Form::new());
-    let with_scheme =
-        |found: bool| ResultView { scheme: beside(found), ..base(gallery, given.clone(), told_too()) };
+    let with_scheme = |found: bool| ResultView { scheme: beside(found), ..base(gallery, given.clone(), told_too()) };
     vec![
         ("skema", with_scheme(true)),
         ("skema-belum", with_scheme(false)),
