@@ -103,7 +103,7 @@ pub async fn save(
         Some(()) => {
             visit.drop_draft(&marks::draft_key(period, skp)).await;
             let link = format!("/kriteria/{period}/{skp}");
-            visit.done(&link, if send { "scheme-sheet-sent" } else { "assessment-saved" })
+            visit.done(&link, if send { "scheme-sheet-sent" } else { "scheme-sheet-saved" })
         }
         None => answer(&visit, found, form, Form::new(), false),
     })
