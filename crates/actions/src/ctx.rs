@@ -2,6 +2,7 @@
 
 use crate::{
     failure::{Failure, not_found},
+    policy::Policies,
     world::World,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,7 +17,7 @@ use domain::{
     journal,
     people::Agency,
     permissions::{Action, Facts, may},
-    policy::{Library, Policy},
+    policy::Policy,
 };
 use object_store::ObjectStore;
 use serde::{Serialize, de::DeserializeOwned};
@@ -30,7 +31,7 @@ pub struct App {
     /// The database.
     pub store: Store,
     /// Law and schemes.
-    pub policies: Arc<Library>,
+    pub policies: Arc<Policies>,
     /// Where evidence is kept.
     pub files: Arc<dyn ObjectStore>,
     /// Time, ids, randomness.
@@ -69,14 +70,14 @@ impl Ctx {
     }
 
     /// The rules in force on a day.
-    pub fn policy(&self, on: NaiveDate) -> Result<Policy, Failure> {
+    pub fn policy(&self, on: NaiveDate) -> Result<Arc<Policy>, Failure> {
         Ok(self.app.policies.in_force(&self.agency.scheme, on)?)
     }
 
     /// When a period's assessments are made.
     pub fn window(&self, period: &Period) -> Result<Window, Failure> {
         let policy = self.policy(period.last_day())?;
-        Ok(window(period.rhythm, period.dates, &policy, &self.app.policies.holidays()))
+        Ok(window(period.rhythm, period.dates, &policy, self.app.policies.holidays()))
     }
 
     /// What happens by itself, with nobody acting: it may do nothing that needs a permission.

@@ -18,6 +18,7 @@ pub mod journal;
 pub mod objection;
 pub mod people;
 pub mod plan;
+pub mod policy;
 pub mod progress;
 pub mod reminder;
 pub mod scheme;
@@ -29,6 +30,7 @@ pub mod world;
 pub(crate) use async_recursion::async_recursion as boxed;
 pub use ctx::{App, Ctx, Work};
 pub use failure::Failure;
+pub use policy::Policies;
 /// What pages and filters of lists are made of; the web floor knows no store.
-pub use store::{Account, Branch, Counts, JournalFilter, Missing, Page, PageOf, Person};
+pub use store::{Account, Branch, Counts, Frame, JournalFilter, Missing, Page, PageOf, Person};
 pub use world::World;

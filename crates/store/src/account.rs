@@ -4,7 +4,7 @@
 
 use crate::{
     Page, PageOf, Scope, StoreError, Tx,
-    entity::{account, login, session},
+    entity::{account, employee, login, session},
     map::{from_json, instant, json, known, maybe_instant, number},
     scope::{inserts, overwrite},
 };
@@ -14,9 +14,10 @@ use domain::{
     ids::{AccountId, EmployeeId},
 };
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QueryTrait,
+    ColumnTrait, Condition, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     sea_query::{Expr, ExprTrait},
 };
+use uuid::Uuid;
 
 /// A log-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,7 +59,71 @@ pub struct Session {
     pub agent: String,
 }
 
+/// What a cookie says: the session, the log-in behind it, the person behind that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Behind {
+    /// The log-in.
+    pub account: AccountId,
+    /// Its roles.
+    pub roles: Vec<Role>,
+    /// The log-in is closed.
+    pub disabled: bool,
+    /// The password must be changed before anything else.
+    pub must_change: bool,
+    /// The person.
+    pub employee: EmployeeId,
+    /// Their name.
+    pub name: String,
+    /// When the session was last used, give or take a few minutes.
+    pub last_seen_at: DateTime<Utc>,
+    /// When the session ends unless it is used.
+    pub expires_at: DateTime<Utc>,
+    /// When the session was ended.
+    pub revoked_at: Option<DateTime<Utc>>,
+}
+
+/// The columns of [`Behind`] as they are read.
+type BehindRow = (Uuid, String, bool, bool, Uuid, String, DateTime<Utc>, DateTime<Utc>, Option<DateTime<Utc>>);
+
 impl Scope {
+    /// Who is behind a token, in one question: every request asks it.
+    pub async fn behind(&self, token_hash: &str) -> Result<Option<Behind>, StoreError> {
+        let of_session = session::Entity::belongs_to(account::Entity)
+            .from((session::Column::AgencyId, session::Column::AccountId))
+            .to((account::Column::AgencyId, account::Column::Id));
+        let of_account = account::Entity::belongs_to(employee::Entity)
+            .from((account::Column::AgencyId, account::Column::EmployeeId))
+            .to((employee::Column::AgencyId, employee::Column::Id));
+        let select = self
+            .find::<session::Entity>()
+            .filter(session::Column::TokenHash.eq(token_hash))
+            .join(JoinType::InnerJoin, of_session.into())
+            .join(JoinType::InnerJoin, of_account.into())
+            .select_only()
+            .column(account::Column::Id)
+            .column(account::Column::Roles)
+            .column(account::Column::Disabled)
+            .column(account::Column::MustChange)
+            .column_as(employee::Column::Id, "employee_id")
+            .column(employee::Column::Name)
+            .column(session::Column::LastSeenAt)
+            .column(session::Column::ExpiresAt)
+            .column(session::Column::RevokedAt);
+        let Some(row) = select.into_tuple::<BehindRow>().one(&self.conn).await? else { return Ok(None) };
+        let (account, codes, disabled, must_change, employee, name, last_seen_at, expires_at, revoked_at) = row;
+        Ok(Some(Behind {
+            account: AccountId(account),
+            roles: roles(&codes)?,
+            disabled,
+            must_change,
+            employee: EmployeeId(employee),
+            name,
+            last_seen_at,
+            expires_at,
+            revoked_at,
+        }))
+    }
+
     /// One log-in.
     pub async fn account(&self, id: AccountId) -> Result<Option<Account>, StoreError> {
         let row = self.one(self.find::<account::Entity>().filter(account::Column::Id.eq(id.0))).await?;
@@ -262,13 +327,17 @@ fn codes(roles: &[Role]) -> Result<String, StoreError> {
     json(&roles.iter().map(|role| role.code()).collect::<Vec<_>>())
 }
 
+fn roles(codes: &str) -> Result<Vec<Role>, StoreError> {
+    let codes: Vec<String> = from_json("account.roles", codes)?;
+    codes.iter().map(|code| known("account.roles", code, Role::from_code)).collect()
+}
+
 fn read(row: account::Model) -> Result<Account, StoreError> {
-    let roles: Vec<String> = from_json("account.roles", &row.roles)?;
     Ok(Account {
         id: AccountId(row.id),
         employee: EmployeeId(row.employee_id),
         login: row.login,
-        roles: roles.iter().map(|code| known("account.roles", code, Role::from_code)).collect::<Result<_, _>>()?,
+        roles: roles(&row.roles)?,
         disabled: row.disabled,
         must_change: row.must_change,
         failed: number("account.failed", row.failed)?,

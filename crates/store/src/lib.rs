@@ -38,7 +38,7 @@ mod scheme;
 mod scope;
 mod writer;
 
-pub use account::{Account, Session};
+pub use account::{Account, Behind, Session};
 pub use act::Once;
 pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
@@ -49,6 +49,6 @@ pub use journal::JournalFilter;
 pub use name_key::name_key;
 pub use objection::DocumentRow;
 pub use page::{Page, PageOf};
-pub use people::Person;
+pub use people::{Frame, Person};
 pub use reports::{Branch, Counts, Look, Missing, Share};
 pub use scope::{Scope, Tx};

@@ -11,7 +11,7 @@ use domain::{
     ids::{EmployeeId, NoticeId},
     journal::Notice,
 };
-use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, sea_query::Expr};
 
 impl Scope {
     /// The notices to a person, newest first.
@@ -23,15 +23,6 @@ impl Scope {
             .order_by_desc(notice::Column::Id)
             .limit(limit);
         self.all(select).await?.into_iter().map(read).collect()
-    }
-
-    /// How many of them were not read.
-    pub async fn unread(&self, to: EmployeeId) -> Result<u64, StoreError> {
-        let select = self
-            .find::<notice::Entity>()
-            .filter(notice::Column::EmployeeId.eq(to.0))
-            .filter(notice::Column::ReadAt.is_null());
-        Ok(select.count(&self.conn).await?)
     }
 
     /// The notices to anybody of the agency after an instant, oldest first: for pages that stand open.

@@ -69,6 +69,14 @@ impl Page {
         href.unwrap_or_else(|| panic!("no link `{says}` on {}:\n{}", self.url, self.excerpt())).to_owned()
     }
 
+    /// Every address of this site the page leads to, without the place on it.
+    pub fn links(&self) -> Vec<String> {
+        let page = self.parsed();
+        let links = selector("a[href^='/']");
+        let hrefs = page.select(&links).filter_map(|link| link.value().attr("href"));
+        hrefs.map(|href| href.split('#').next().unwrap_or(href).to_owned()).collect()
+    }
+
     /// Fails unless there is such an element.
     #[track_caller]
     pub fn assert_selector(&self, css: &str) -> &Self {

@@ -1,5 +1,6 @@
 //! The rules as they stand in the repository.
 
+use actions::Policies;
 use domain::policy::Library;
 use std::{
     fs,
@@ -8,11 +9,12 @@ use std::{
 };
 
 /// Everything below `policies/`, read once for a whole test program.
-pub fn library() -> Arc<Library> {
-    static LIBRARY: OnceLock<Arc<Library>> = OnceLock::new();
+pub fn library() -> Arc<Policies> {
+    static LIBRARY: OnceLock<Arc<Policies>> = OnceLock::new();
     let read = || {
         let library = Library::load(files());
-        Arc::new(library.unwrap_or_else(|problems| panic!("policies: {}", problems.first().expect("a problem"))))
+        let library = library.unwrap_or_else(|problems| panic!("policies: {}", problems.first().expect("a problem")));
+        Arc::new(Policies::new(library))
     };
     Arc::clone(LIBRARY.get_or_init(read))
 }

@@ -8,7 +8,7 @@ use crate::{
 use chrono::Duration;
 use domain::{account::Actor, ids::AgencyId, permissions::Action};
 use std::sync::Arc;
-use store::Session;
+use store::{Behind, Session};
 use uuid::Uuid;
 
 /// How often a session's last use is written down.
@@ -30,14 +30,9 @@ pub async fn recognise(app: &App, cookie: &str, once: Option<Uuid>) -> Result<Op
     let Some((agency, token)) = cookie.split_once('.') else { return Ok(None) };
     let Ok(agency_id) = agency.parse::<AgencyId>() else { return Ok(None) };
     let (at, scope, token_hash) = (app.world.now(), app.store.scope(agency_id), token_hash(token));
-    let Some(session) = scope.session(&token_hash).await? else { return Ok(None) };
-    if session.revoked_at.is_some() || session.expires_at <= at {
-        return Ok(None);
-    }
-    let Some(account) = scope.account(session.account).await?.filter(|account| !account.disabled) else {
-        return Ok(None);
-    };
-    if at - session.last_seen_at > TOUCH_EVERY {
+    let alive = |found: &Behind| found.revoked_at.is_none() && found.expires_at > at && !found.disabled;
+    let Some(found) = scope.behind(&token_hash).await?.filter(alive) else { return Ok(None) };
+    if at - found.last_seen_at > TOUCH_EVERY {
         let hash = token_hash.clone();
         exempt(app, agency_id, move |tx| {
             let hash = hash.clone();
@@ -46,16 +41,15 @@ pub async fn recognise(app: &App, cookie: &str, once: Option<Uuid>) -> Result<Op
         .await?;
     }
     let agency = app.store.directory().agency(agency_id).await?.ok_or_else(|| not_found("agency"))?;
-    let employee = scope.employee(account.employee).await?.ok_or_else(|| not_found("employee"))?;
     let actor = Actor {
         agency: agency_id,
-        account: account.id,
-        employee: employee.id,
-        name: employee.name,
-        roles: account.roles,
+        account: found.account,
+        employee: found.employee,
+        name: found.name,
+        roles: found.roles,
     };
     let ctx = Ctx { app: app.clone(), agency: Arc::new(agency), actor: Arc::new(actor), at, once };
-    Ok(Some(Known { ctx, token_hash, must_change: account.must_change }))
+    Ok(Some(Known { ctx, token_hash, must_change: found.must_change }))
 }
 
 /// One's own sessions, newest first.

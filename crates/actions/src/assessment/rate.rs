@@ -81,7 +81,7 @@ pub(super) async fn save(work: &Work, sheet: &Sheet, role: RaterRole, send: bool
 pub(super) fn self_first(ctx: &Ctx, period: &Period, own: Option<&Assessment>, name: &str) -> Result<(), Failure> {
     let last = period.last_day();
     let policy = ctx.policy(last)?;
-    rules::may_rate_on(own, &policy, name, last, ctx.today(), &ctx.app.policies.holidays())?;
+    rules::may_rate_on(own, &policy, name, last, ctx.today(), ctx.app.policies.holidays())?;
     Ok(())
 }
 

@@ -21,7 +21,7 @@ use domain::{
     progress::{Entry, Reply},
     scheme::Role,
 };
-use std::cmp::Reverse;
+use std::{cmp::Reverse, sync::Arc};
 use store::Person;
 
 /// The desk.
@@ -31,7 +31,7 @@ pub struct Desk {
     /// The period.
     pub period: Period,
     /// The rules in force.
-    pub policy: Policy,
+    pub policy: Arc<Policy>,
     /// Whose.
     pub owner: Person,
     /// Pejabat Penilai Kinerja.

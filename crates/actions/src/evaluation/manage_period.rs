@@ -35,7 +35,7 @@ pub async fn lay_out(ctx: &Ctx, year: i32) -> Result<usize, Failure> {
                     rhythm: plan.rhythm,
                     number: plan.number,
                     dates: plan.dates,
-                    policy: work.ctx.policy(last_day)?.id,
+                    policy: work.ctx.policy(last_day)?.id.clone(),
                     opened_at: None,
                     closed_at: None,
                 };
@@ -60,9 +60,9 @@ pub async fn open(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
 pub(crate) async fn open_in(work: &Work, id: PeriodId) -> Result<Period, Failure> {
     let before = work.period(id).await?.ok_or_else(|| not_found("period"))?;
     let policy = work.ctx.policy(before.last_day())?;
-    check_open(&before, work.ctx.today(), &policy, &work.ctx.app.policies.holidays())?;
+    check_open(&before, work.ctx.today(), &policy, work.ctx.app.policies.holidays())?;
     // The rules of the day the period is opened are those it is judged by.
-    let after = Period { opened_at: Some(work.ctx.at), policy: policy.id, ..before.clone() };
+    let after = Period { opened_at: Some(work.ctx.at), policy: policy.id.clone(), ..before.clone() };
     work.save_period(&after).await?;
     work.journal("period", id, Some(&before), Some(&after)).await?;
     Ok(after)
@@ -90,7 +90,7 @@ pub(crate) async fn may_close(ctx: &Ctx, scope: &Scope, period: &Period, missing
     let policy = ctx.policy(period.last_day())?;
     let steps = scope.steps_count(whole(ctx, period)).await?;
     let missing: usize = steps.iter().filter(|(step, _)| missing.contains(step)).map(|(_, people)| people).sum();
-    Ok(check_close(period, missing as u32, ctx.today(), &policy, &ctx.app.policies.holidays())?)
+    Ok(check_close(period, missing as u32, ctx.today(), &policy, ctx.app.policies.holidays())?)
 }
 
 /// Everybody in a period, as the agency stood on its last day or stands today.

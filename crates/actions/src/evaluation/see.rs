@@ -101,7 +101,7 @@ async fn dues(
     let stamps = Stamps { reported_on, ..Stamps::from(evaluation) };
     let (policy, ends) = (ctx.policy(period.last_day())?, ctx.window(period)?.ends);
     let (zone, holidays) = (ctx.agency.time_zone, ctx.app.policies.holidays());
-    let mut dues = document::dues(&stamps, route, ends, zone, &holidays, &policy);
+    let mut dues = document::dues(&stamps, route, ends, zone, holidays, &policy);
     dues.retain(|due| !decided || matches!(due.duty, Duty::Acknowledge | Duty::Report));
     Ok(dues)
 }

@@ -8,12 +8,14 @@ use crate::{
     people::export::{Format, table},
     plan::see_matrix::day_in,
 };
+use chrono::NaiveDate;
 use domain::{
     evaluation::{Period, UnitAchievement, cycle::Step},
     ids::{PeriodId, UnitId},
     people::Unit,
     permissions::{Action, Facts, may},
 };
+use std::collections::HashMap;
 use store::{Branch, Counts, Look, Missing, Page, PageOf, Scope};
 
 /// What somebody asks to see.
@@ -33,6 +35,8 @@ pub struct CyclePage {
     pub year: i32,
     /// Its periods, in order.
     pub periods: Vec<Period>,
+    /// From when those may be opened for which it is too early.
+    pub waits: HashMap<PeriodId, NaiveDate>,
     /// The chosen period.
     pub chosen: Option<Period>,
     /// The way down to the unit looked at, that unit last; empty at the top of several.
@@ -61,6 +65,13 @@ pub async fn see_cycle(ctx: &Ctx, asked: Asked) -> Result<CyclePage, Failure> {
         branches = scope.board(look).await?;
     }
     let own = branches.iter().position(|branch| Some(branch.unit.id) == look.unit).map(|at| branches.remove(at));
+    let mut waits = HashMap::new();
+    for period in periods.iter().filter(|period| period.opened_at.is_none()) {
+        let opens = ctx.window(period)?.opens;
+        if ctx.today() < opens {
+            waits.insert(period.id, opens);
+        }
+    }
     Ok(CyclePage {
         year: asked.year,
         total: branches.iter().chain(&own).map(|branch| branch.counts).sum(),
@@ -70,6 +81,7 @@ pub async fn see_cycle(ctx: &Ctx, asked: Asked) -> Result<CyclePage, Failure> {
             None => Vec::new(),
         },
         periods,
+        waits,
         chosen,
         branches,
         own,

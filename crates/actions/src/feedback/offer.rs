@@ -56,9 +56,8 @@ pub async fn offer(ctx: &Ctx, offer: Offer) -> Result<RemarkId, Failure> {
             }
             let known = sources(relation(&work, me, offer.to, today).await?);
             let source = match (known, offer.source) {
-                ([only], _) => *only,
-                (_, Some(said)) if known.contains(&said) => said,
-                _ => return Err(Refusal::field("source", Text::new("feedback-source-missing")).into()),
+                ([only], _) => Some(*only),
+                (_, said) => said.filter(|said| known.contains(said)),
             };
             let remark = Remark {
                 id: work.id(),
@@ -67,14 +66,15 @@ pub async fn offer(ctx: &Ctx, offer: Offer) -> Result<RemarkId, Failure> {
                 on,
                 topic,
                 by: me,
-                source,
+                // Where nothing was said, nothing is saved: `check` asks for it together with whatever else is missing.
+                source: source.unwrap_or(Source::Lainnya),
                 good: offer.good.trim().to_owned(),
                 improve: offer.improve.trim().to_owned(),
                 ask: offer.ask,
                 at: work.ctx.at,
                 received_at: None,
             };
-            check(&remark)?;
+            check(&remark, source.is_some())?;
             work.save_remark(&remark).await?;
             if let Some(before) = ask {
                 let after = Ask { answered_at: Some(work.ctx.at), ..before.clone() };

@@ -81,10 +81,10 @@ pub async fn running(ctx: &Ctx) -> Result<Option<Skp>, Failure> {
         .max_by_key(|skp| skp.dates.from))
 }
 
-/// How many notices are unread.
+/// Where the reader stands today, for the frame of every page.
 #[crate::boxed]
-pub async fn unread(ctx: &Ctx) -> Result<u64, Failure> {
-    Ok(ctx.read().unread(ctx.me()).await?)
+pub async fn frame(ctx: &Ctx) -> Result<store::Frame, Failure> {
+    Ok(ctx.read().frame(ctx.me(), ctx.today()).await?)
 }
 
 /// The latest notices; reading them marks them read.

@@ -45,7 +45,7 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
         }
         return Ok(tasks);
     };
-    let (link, by) = (plan_link(skp.id), plan_due(skp.dates, skp.year, &ctx.policy(skp.dates.from)?));
+    let (link, by) = (plan_link(skp.id), plan_due(skp.dates, skp.year, &*ctx.policy(skp.dates.from)?));
     match state(&skp.milestones) {
         State::Draf => tasks.push(Task::new(Text::new("task-finish-plan").with("year", year), link.clone(), by)),
         State::Dikembalikan => {
@@ -156,11 +156,11 @@ pub async fn of_office(ctx: &Ctx, year: i32) -> Result<Vec<Task>, Failure> {
         let name = period_name(period.rhythm, period.number, period.year);
         let Some(until) = period.dates.until else { continue };
         let link = format!("/siklus?periode={}", period.id);
-        let opens = window(period.rhythm, period.dates, &ctx.policy(until)?, &holidays).opens;
+        let opens = window(period.rhythm, period.dates, &*ctx.policy(until)?, holidays).opens;
         if period.opened_at.is_none() && period.closed_at.is_none() && today >= opens {
             tasks.push(Task::new(Text::new("task-open-period").with("period", name), link, until));
         } else if period.opened_at.is_some() && period.closed_at.is_none() && today > until {
-            let by = window(period.rhythm, period.dates, &ctx.policy(until)?, &holidays).ends;
+            let by = window(period.rhythm, period.dates, &*ctx.policy(until)?, holidays).ends;
             tasks.push(Task::new(Text::new("task-close-period").with("period", name), link, by));
         }
     }

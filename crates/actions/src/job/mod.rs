@@ -201,7 +201,7 @@ async fn permitted(ctx: &Ctx, scope: &Scope, task: Task) -> Result<Task, Failure
         Task::Open { .. } => {
             ctx.permit(Action::PeriodManage)?;
             let policy = ctx.policy(period.last_day())?;
-            check_open(&period, ctx.today(), &policy, &ctx.app.policies.holidays())?;
+            check_open(&period, ctx.today(), &policy, ctx.app.policies.holidays())?;
         }
         Task::Close { .. } => {
             ctx.permit(Action::PeriodManage)?;

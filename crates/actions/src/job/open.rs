@@ -25,7 +25,7 @@ pub(super) async fn step(run: &Run, id: PeriodId) -> Result<(), Failure> {
             let found = work.period(id).await?.ok_or_else(|| not_found("period"))?;
             let period = if before.place.is_empty() { open_in(&work, id).await? } else { found };
             let (policy, holidays) = (work.ctx.policy(period.last_day())?, work.ctx.app.policies.holidays());
-            let due = Step::Own.due(&period, &policy, &holidays);
+            let due = Step::Own.due(&period, &policy, holidays);
             let round = |step, level, saying| Round {
                 asks: vec![Ask { look: whole(&work.ctx, &period), step, due, word: None }],
                 level,

@@ -15,7 +15,7 @@ pub mod see;
 pub mod see_documents;
 pub mod tasks;
 
-use crate::{Ctx, Failure, failure::not_found, plan::load::facts_of};
+use crate::{Ctx, Failure, Policies, failure::not_found, plan::load::facts_of};
 use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
@@ -28,8 +28,9 @@ use domain::{
     permissions::{Action, Facts, may},
     plan::Skp,
     policy::{Policy, permenpanrb},
-    time::{Holidays, TimeZone},
+    time::TimeZone,
 };
+use std::sync::Arc;
 use store::Scope;
 
 /// A result with all that an objection against it is decided by.
@@ -41,13 +42,13 @@ pub struct Case {
     /// The period.
     pub period: Period,
     /// The rules the result was made by.
-    pub policy: Policy,
+    pub policy: Arc<Policy>,
     /// How the person acting stands to the employee.
     pub facts: Facts,
     superior: EmployeeId,
     window_ends: NaiveDate,
     zone: TimeZone,
-    holidays: Holidays,
+    policies: Arc<Policies>,
 }
 
 impl Case {
@@ -59,7 +60,7 @@ impl Case {
             superior: self.superior,
             window_ends: self.window_ends,
             zone: self.zone,
-            holidays: &self.holidays,
+            holidays: self.policies.holidays(),
             policy: &self.policy,
         }
     }
@@ -94,7 +95,7 @@ pub async fn case(scope: &Scope, ctx: &Ctx, id: EvaluationId, action: Action) ->
         policy: ctx.policy(period.last_day())?,
         window_ends: ctx.window(&period)?.ends,
         zone: ctx.agency.time_zone,
-        holidays: ctx.app.policies.holidays(),
+        policies: Arc::clone(&ctx.app.policies),
         evaluation,
         skp,
         period,

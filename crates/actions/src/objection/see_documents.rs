@@ -90,7 +90,7 @@ pub async fn see_documents(ctx: &Ctx, year: i32, chosen: Option<PeriodId>) -> Re
     };
     let mut late = Vec::new();
     let mut add = |employee, evaluation, route, stamps: &Stamps| {
-        for due in dues(stamps, route, ends, zone, &holidays, &policy) {
+        for due in dues(stamps, route, ends, zone, holidays, &policy) {
             if let Some(days) = due.late(today).filter(|_| due.done.is_none()) {
                 let (name, unit) = of(employee);
                 late.push(Late { name, unit, evaluation, due, days });

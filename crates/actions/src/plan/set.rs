@@ -20,7 +20,7 @@ pub async fn set(ctx: &Ctx, id: SkpId, revision: i64, reason: String) -> Result<
             let (before, facts) = load(&work, &work.ctx, id, Action::PlanSet).await?;
             unchanged(&work, &before, revision, |_| Vec::new()).await?;
             let today = work.ctx.today();
-            workflow::setter(&before, &facts, today, &work.ctx.policy(before.dates.from)?)?;
+            workflow::setter(&before, &facts, today, &*work.ctx.policy(before.dates.from)?)?;
             let (after, version) = workflow::set(before.clone(), work.ctx.me(), work.ctx.at, &reason)?;
             work.save_skp(&after, before.revision).await?;
             work.insert_version(id, &version).await?;

@@ -137,7 +137,7 @@ pub(crate) fn asked(ctx: &Ctx, period: &Period, unit: Option<UnitId>, steps: &[S
     let (policy, holidays) = (ctx.policy(period.last_day())?, ctx.app.policies.holidays());
     let look = look(ctx, period.year, Some(period), unit);
     let round = |step: &Step| Round {
-        asks: vec![Ask { look, step: *step, due: step.due(period, &policy, &holidays), word: None }],
+        asks: vec![Ask { look, step: *step, due: step.due(period, &policy, holidays), word: None }],
         level: Level::Own,
         word: of_day(ctx.today(), *step, Level::Own),
         saying: Saying::Due(*step),
@@ -164,7 +164,7 @@ pub(crate) async fn of_morning(ctx: &Ctx, day: NaiveDate) -> Result<Vec<Round>, 
     for year in [day.year() - 1, day.year()] {
         let policy = ctx.policy(domain::time::DateRange::year(year).from)?;
         let due = policy.plan_due.value.in_year(year);
-        if let Some(stage) = reached(due, day, &holidays) {
+        if let Some(stage) = reached(due, day, holidays) {
             for step in [Step::Plan, Step::Set] {
                 let word = Some(format!("{}/{year}/{}", step.code(), stage.code()));
                 add(Ask { look: look(ctx, year, None, None), step, due: Some(due), word }, stage);
@@ -173,8 +173,8 @@ pub(crate) async fn of_morning(ctx: &Ctx, day: NaiveDate) -> Result<Vec<Round>, 
         for period in scope.periods(year).await?.iter().filter(|p| p.opened_at.is_some() && p.closed_at.is_none()) {
             let policy = ctx.policy(period.last_day())?;
             for step in [Step::Own, Step::Rate, Step::Sign] {
-                let due = step.due(period, &policy, &holidays);
-                let Some(stage) = due.and_then(|due| reached(due, day, &holidays)) else { continue };
+                let due = step.due(period, &policy, holidays);
+                let Some(stage) = due.and_then(|due| reached(due, day, holidays)) else { continue };
                 let word = Some(format!("{}/{}/{}", step.code(), period.id, stage.code()));
                 add(Ask { look: look(ctx, year, Some(period), None), step, due, word }, stage);
             }

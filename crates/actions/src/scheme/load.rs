@@ -208,7 +208,7 @@ pub(super) fn due(scheme: &Scheme, period: &Period, role: Role, ctx: &Ctx) -> Op
     let steps = scheme.workflow.as_ref().map_or(&[][..], |rule| &rule.value);
     let holidays = ctx.app.policies.holidays();
     let mine = |step: &&workflow::WorkStep| step.who == Who::Role(role);
-    let dates = workflow::dates(steps, period.last_day(), &holidays);
+    let dates = workflow::dates(steps, period.last_day(), holidays);
     let step = steps.iter().filter(mine).find_map(|step| dates.iter().find(|dates| dates.code == step.code));
     step.map(|step| step.due).or(period.dates.until)
 }

@@ -95,7 +95,8 @@ pub async fn see_team(ctx: &Ctx, year: i32) -> Result<TeamPage, Failure> {
 pub(crate) async fn of(ctx: &Ctx, scope: &Scope, day: NaiveDate) -> Result<Vec<EmployeeId>, Failure> {
     let team: Vec<EmployeeId> = scope.team_on(ctx.me(), day).await?.into_iter().map(|line| line.employee).collect();
     // Who rates somebody today may look back at years in which they rated nobody.
-    let is_rater = !team.is_empty() || !scope.team_on(ctx.me(), ctx.today()).await?.is_empty();
+    let today = ctx.today();
+    let is_rater = !team.is_empty() || (day != today && !scope.team_on(ctx.me(), today).await?.is_empty());
     may(&ctx.actor, Action::TeamRead, &Facts { is_rater, ..Facts::none() })?;
     Ok(team)
 }

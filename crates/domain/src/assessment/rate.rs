@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn nobody_can_hold_up_the_evaluation_for_ever() {
-        let (policy, holidays, end) = (policy(), library().holidays(), day(2026, 6, 30));
+        let (policy, holidays, end) = (policy(), library().holidays().clone(), day(2026, 6, 30));
         let may = |today| may_rate_on(None, &policy, "Ratna", end, today, &holidays);
         let Err(Refusal::Rule(broken)) = may(day(2026, 7, 7)) else { panic!() };
         assert!(broken.next.unwrap().args.contains(&("until".into(), day(2026, 7, 7).into())));

@@ -195,7 +195,7 @@ fn the_peak_is_the_label_of_the_organisation() {
 
 #[test]
 fn a_period_opens_and_closes_in_its_time() {
-    let (policy, holidays) = (policy(), library().holidays());
+    let (policy, holidays) = (policy(), library().holidays().clone());
     let mut year = Period { opened_at: None, ..year_period() };
     let key = |r: Result<(), Refusal>| match r {
         Ok(()) => "ok".to_owned(),
@@ -247,7 +247,7 @@ fn result() -> Evaluation {
 
 #[test]
 fn b5_the_documents_deadlines() {
-    let (policy, holidays) = (policy(), library().holidays());
+    let (policy, holidays) = (policy(), library().holidays().clone());
     let dues = |e: &Evaluation, route| {
         document::dues(&document::Stamps::from(e), route, day(2026, 1, 31), TimeZone::Wib, &holidays, &policy)
     };

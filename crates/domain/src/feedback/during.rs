@@ -161,21 +161,25 @@ impl Ask {
 /// Most people asked in one go (certainty: assumption; more is a survey, not a question).
 pub const MOST_ASKED: usize = 8;
 
-/// What is said says something: at least one of the two parts, and none too short to be of use.
-pub fn check(remark: &Remark) -> Result<(), Refusal> {
+/// What is said says something: at least one of the two parts, and none too short to be of use. `sourced`: where the
+/// reporting lines do not say as what the giver speaks, the giver has said it.
+pub fn check(remark: &Remark, sourced: bool) -> Result<(), Refusal> {
     if remark.by == remark.employee {
         return Err(Refusal::rule(Text::new("feedback-not-to-oneself")));
     }
+    let mut errors = Vec::new();
+    if !sourced {
+        errors.push(FieldError::new("source", Text::new("feedback-source-missing")));
+    }
     let parts = [("good", &remark.good), ("improve", &remark.improve)];
     if parts.iter().all(|(_, text)| text.trim().is_empty()) {
-        return Err(Refusal::field("good", Text::new("feedback-say-one-of-two")));
+        errors.push(FieldError::new("good", Text::new("feedback-say-one-of-two")));
     }
     let short = |text: &str| !text.trim().is_empty() && text.trim().chars().count() < MIN_CHARS;
-    let mut errors: Vec<FieldError> = parts
-        .into_iter()
-        .filter(|(_, text)| short(text))
-        .map(|(field, _)| FieldError::new(field, Text::new("feedback-part-too-short").with("min", MIN_CHARS as i64)))
-        .collect();
+    for (field, _) in parts.into_iter().filter(|(_, text)| short(text)) {
+        let says = Text::new("feedback-part-too-short").with("min", MIN_CHARS as i64);
+        errors.push(FieldError::new(field, says));
+    }
     if remark.on == Line::Whole && remark.topic.trim().is_empty() {
         errors.push(FieldError::new("topic", Text::new("feedback-about-what")));
     }
@@ -227,21 +231,22 @@ mod tests {
     fn one_part_is_enough_and_none_may_be_empty_talk() {
         let loyal = Line::Nilai(Nilai::Loyal);
         let enough = "Membantu loket saat ramai.";
-        for (good, improve, on, topic, wrong) in [
-            (enough, "", loyal, "", vec![]),
-            ("", enough, Line::Whole, "Loket", vec![]),
-            ("", "  ", loyal, "", vec!["good"]),
-            ("Baik", enough, loyal, "", vec!["good"]),
-            (enough, "Kurang", Line::Whole, "", vec!["improve", "topic"]),
+        for (good, improve, on, topic, sourced, wrong) in [
+            (enough, "", loyal, "", true, vec![]),
+            ("", enough, Line::Whole, "Loket", true, vec![]),
+            ("", "  ", loyal, "", true, vec!["good"]),
+            ("Baik", enough, loyal, "", true, vec!["good"]),
+            ("Baik", enough, loyal, "", false, vec!["source", "good"]),
+            (enough, "Kurang", Line::Whole, "", true, vec!["improve", "topic"]),
         ] {
-            let found: Vec<String> = match check(&remark(good, improve, on, topic)) {
+            let found: Vec<String> = match check(&remark(good, improve, on, topic), sourced) {
                 Err(Refusal::Fields(errors)) => errors.into_iter().map(|e| e.field).collect(),
                 Err(other) => panic!("{other}"),
                 Ok(()) => Vec::new(),
             };
             assert_eq!(found, wrong, "{good} {improve}");
         }
-        assert!(check(&Remark { by: person(1), ..remark(enough, "", loyal, "") }).is_err(), "not to oneself");
+        assert!(check(&Remark { by: person(1), ..remark(enough, "", loyal, "") }, true).is_err(), "not to oneself");
     }
 
     #[test]

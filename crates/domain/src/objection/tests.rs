@@ -47,7 +47,7 @@ impl House {
             acknowledged_at: None,
         };
         let policy = library.in_force("nasional", day(2025, 12, 31)).unwrap();
-        Self { evaluation, policy, holidays: library.holidays() }
+        Self { evaluation, policy, holidays: library.holidays().clone() }
     }
 
     fn frame(&self) -> Frame<'_> {

@@ -135,7 +135,7 @@ fn computed(library: &Library, policy: &Policy, check: &str, f: &Fields<'_, '_>)
         "window" => {
             let rhythm = f.code("rhythm", "a rhythm", Rhythm::from_code)?;
             let dates = period::dates_of(f.number("year")? as i32, rhythm, f.number("number")?)?;
-            let window = period::window(rhythm, dates, policy, &holidays);
+            let window = period::window(rhythm, dates, policy, holidays);
             format!("{} .. {}", window.opens, window.ends)
         }
         "self-first" => policy.self_first.as_ref().is_some_and(|rule| rule.value).to_string(),

@@ -71,8 +71,8 @@ impl Library {
     }
 
     /// The holidays of all years known.
-    pub fn holidays(&self) -> Holidays {
-        self.holidays.clone()
+    pub fn holidays(&self) -> &Holidays {
+        &self.holidays
     }
 
     /// The schemes by folder with their names.

@@ -52,7 +52,7 @@ pub(super) fn computed(library: &Library, policy: &Policy, check: &str, f: &Fiel
         }
         "steps" => {
             let steps = scheme.workflow.as_ref().map_or(&[][..], |rule| &rule.value);
-            let dates = workflow::dates(steps, f.date("ends")?, &library.holidays());
+            let dates = workflow::dates(steps, f.date("ends")?, library.holidays());
             dates.iter().map(|d| format!("{} {}", d.code, d.due)).collect::<Vec<_>>().join(", ")
         }
         "differences" => {

@@ -136,7 +136,7 @@ fn seven_values_with_twenty_one_panduan() {
 
 #[test]
 fn holidays_of_all_years_are_known() {
-    let holidays = library().holidays();
+    let holidays = library().holidays().clone();
     for (date, working) in [
         (day(2025, 12, 26), false),
         (day(2026, 1, 1), false),

@@ -147,7 +147,7 @@ fn what_happens_to_a_missing_share_is_said() {
 #[test]
 fn reminders_and_escalation_count_working_days() {
     let wanggar = scheme("wanggar");
-    let holidays = library().holidays();
+    let holidays = library().holidays().clone();
     let steps = workflow::dates(&wanggar.workflow.as_ref().unwrap().value, day(2026, 6, 30), &holidays);
     let rate = steps.iter().find(|s| s.code == "menilai").unwrap();
     // Tuesday 30 June: five working days to Tuesday 7 July; ten more, without Thursday 16 July only if it is a holiday.

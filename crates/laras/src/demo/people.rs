@@ -36,7 +36,7 @@ struct Rows {
 /// Makes the agency with its units, posts, people, reporting lines and log-ins.
 pub async fn settle(app: App, cast: Cast, now: DateTime<Utc>) -> Result<Play, Stop> {
     let zone = TimeZone::from_code(&cast.time_zone).ok_or_else(|| Stop::new("demo: no such time zone"))?;
-    let calendar = Calendar { now, zone, holidays: app.policies.holidays() };
+    let calendar = Calendar { now, zone, holidays: app.policies.holidays().clone() };
     let ids = Arc::new(AtomicU64::new(1));
     let first_day = day(calendar.year() - 1, 1, 1);
     let at = calendar.at(first_day, 7, 30).unwrap_or(now);

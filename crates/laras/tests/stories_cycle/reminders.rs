@@ -65,7 +65,7 @@ async fn mornings_remind_before_and_escalate_after_and_are_quiet_on_days_off() {
         let found = office.read().period(period).await.expect("read").expect("the period");
         let policy = office.policy(found.last_day()).expect("rules");
         let holidays = stage.app.policies.holidays();
-        let due = Step::Own.due(&found, &policy, &holidays).expect("a last day");
+        let due = Step::Own.due(&found, &policy, holidays).expect("a last day");
         let day = |n: u32| format!("{} 08:00", holidays.after(due, n));
         let weekend = (1..7).map(|n| due + chrono::Days::new(n)).find(|day| !holidays.is_working(*day)).expect("one");
 

@@ -84,6 +84,8 @@ async fn r8_feedback_lies_on_the_desk_beside_its_line() {
 
         let period = stage.period(Rhythm::Triwulanan, 1).await;
         stage.self_assess("ratna", period, skp).await;
+        // Weeks later both log in again.
+        let (mut sari, mut budi) = (open(&stage, "sari").await, open(&stage, "budi").await);
         let page = sari.visit(&format!("/penilaian/{period}/{skp}")).await;
         let beside = page.text(&format!("section[aria-labelledby='rhk.{rhk}']"));
         assert!(beside.contains(IMPROVE) && beside.contains("Sari Puspaningrum"), "{beside}");

@@ -8,6 +8,11 @@ use actions::{
         import::Kind,
     },
 };
+use std::{
+    collections::BTreeSet,
+    io::Write,
+    process::{Command, Stdio},
+};
 use store::{JournalFilter, PageOf};
 use testkit::{Site, Stage, for_each_engine};
 
@@ -65,6 +70,20 @@ async fn reported(stage: &Stage) -> String {
     talk
 }
 
+/// What can be read on a printed page, in one piece: a line may break within a word.
+fn on_paper(pdf: &[u8]) -> String {
+    let mut reader = Command::new("pdftotext")
+        .args(["-raw", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext, of poppler-utils");
+    reader.stdin.take().expect("its input").write_all(pdf).expect("handed in");
+    let read = reader.wait_with_output().expect("read");
+    assert!(read.status.success() && !read.stdout.is_empty(), "a paper with words on it");
+    String::from_utf8_lossy(&read.stdout).replace(['-', '\n', ' '], "")
+}
+
 /// Everything somebody can open that might tell of a talk.
 async fn everything(site: &mut Site, stage: &Stage, talk: &str) -> String {
     let ratna = stage.employee("ratna");
@@ -87,8 +106,10 @@ async fn everything(site: &mut Site, stage: &Stage, talk: &str) -> String {
         let page = site.visit(&path).await;
         if page.bytes.starts_with(b"%PDF") {
             said.push_str("[PDF]");
+            said.push_str(&on_paper(&page.bytes));
+        } else {
+            said.push_str(&page.html());
         }
-        said.push_str(&page.html());
     }
     said
 }
@@ -117,6 +138,20 @@ async fn r16_konseling_is_read_by_two() {
             assert_eq!(found, (secret, report, conclusion), "{reader}");
             assert_eq!(said.contains("[PDF]"), report, "{reader}: the report or the record can be printed");
         }
+        // On paper too: the two get the record, the rater the report.
+        let mut tono = open(&stage, "tono").await;
+        let record = on_paper(&tono.visit(&format!("{talk}/cetak")).await.bytes);
+        assert!(record.contains(SECRET), "{record}");
+        let mut sari = open(&stage, "sari").await;
+        sari.visit(&format!("{talk}/cetak")).await.assert_status(404);
+        let report = on_paper(&sari.visit(&format!("{talk}/cetak?laporan=1")).await.bytes);
+        assert!(report.contains(REPORT) && !report.contains(SECRET), "{report}");
+        for stranger in ["budi", "hasan", "ika", "lina", "gani"] {
+            let mut site = open(&stage, stranger).await;
+            for path in [talk.clone(), format!("{talk}/cetak"), format!("{talk}/cetak?laporan=1")] {
+                site.visit(&path).await.assert_status(404);
+            }
+        }
         // That it took place is known to the office and the auditor.
         for office in ["wiryo", "joko"] {
             let mut site = open(&stage, office).await;
@@ -128,6 +163,41 @@ async fn r16_konseling_is_read_by_two() {
         let page = ratna.visit("/").await;
         page.assert_says("Tindak lanjut yang Anda sepakati");
         assert!(!page.said().contains(SECRET) && !page.said().to_lowercase().contains("konseling kinerja"));
+    })
+    .await;
+}
+
+/// Pages of other years and papers are left out: years have no end, and what is in a paper is compressed.
+fn worth_a_visit(path: &str) -> bool {
+    let of_another_year = path.split(['?', '&', '/']).any(|part| {
+        let year = part.strip_prefix("tahun=").unwrap_or(part);
+        year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit()) && year != "2026"
+    });
+    !of_another_year && !path.contains("/cetak") && !path.starts_with("/aset/")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r16_no_page_that_can_be_reached_tells_of_it() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        let talk = reported(&stage).await;
+        for (reader, mark) in
+            [("sari", SECRET), ("dedi", SECRET), ("wiryo", SECRET), ("joko", REPORT), ("ika", REPORT), ("budi", REPORT)]
+        {
+            let mut site = open(&stage, reader).await;
+            let mut seen = BTreeSet::new();
+            let mut waiting = vec!["/".to_owned(), talk.clone()];
+            while let Some(path) = waiting.pop() {
+                if !worth_a_visit(&path) || !seen.insert(path.clone()) {
+                    continue;
+                }
+                let page = site.visit(&path).await;
+                assert!(!page.status.is_server_error(), "{reader} {path}: {}", page.status);
+                assert!(!page.html().contains(mark), "{reader} reads it on {path}");
+                waiting.extend(page.links());
+            }
+            assert!(seen.len() > 12, "{reader} goes round the house: {seen:?}");
+        }
     })
     .await;
 }

@@ -156,11 +156,11 @@ async fn changed_by_objection(
     stage: &Stage,
     result: domain::ids::EvaluationId,
 ) -> domain::evaluation::Evaluation {
-    use domain::objection::{Grounds, Outcome};
+    use domain::objection::Outcome;
     stage.minutes(60 * 24);
     let reasons = "Bukti capaian semester kedua belum diperhitungkan sama sekali.".to_owned();
-    let filing = Filing { evaluation: result, grounds: Grounds { reasons: reasons.clone(), ..Grounds::default() }, files: Vec::new() };
-    let id = file(&stage.as_("ratna"), filing).await.expect("filed in time");
+    let filing = Filing { reasons: reasons.clone(), ..Filing::default() };
+    let id = file(&stage.as_("ratna"), result, filing, None).await.expect("filed in time");
     ask::ask(&stage.as_("dedi"), id).await.expect("asked");
     for key in ["sari", "ratna"] {
         let said = actions::objection::say::say(&stage.as_(key), id, "Bukti ada di laporan Agustus.".to_owned()).await;

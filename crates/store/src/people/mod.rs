@@ -3,9 +3,11 @@
 //! Not here: log-ins (`account`). Read first: this file for single things and writes; then `on_day` for who was where
 //! and under whom on a day.
 
+mod frame;
 mod on_day;
 mod rows;
 
+pub use frame::Frame;
 pub use on_day::Person;
 
 use crate::{

@@ -33,11 +33,11 @@ fn in_force(from: impl ColumnTrait, until: impl ColumnTrait, day: NaiveDate) -> 
     Condition::all().add(from.lte(day)).add(Condition::any().add(until.is_null()).add(until.gte(day)))
 }
 
-fn assigned_on(select: Select<assignment::Entity>, day: NaiveDate) -> Select<assignment::Entity> {
+pub(super) fn assigned_on(select: Select<assignment::Entity>, day: NaiveDate) -> Select<assignment::Entity> {
     select.filter(in_force(assignment::Column::FromDay, assignment::Column::UntilDay, day))
 }
 
-fn rated_on(select: Select<reporting_line::Entity>, day: NaiveDate) -> Select<reporting_line::Entity> {
+pub(super) fn rated_on(select: Select<reporting_line::Entity>, day: NaiveDate) -> Select<reporting_line::Entity> {
     select.filter(in_force(reporting_line::Column::FromDay, reporting_line::Column::UntilDay, day))
 }
 

@@ -15,51 +15,38 @@ inside AS (                         -- and the unit looked at, for the people wh
     UNION
     SELECT u.id, u.id FROM unit u WHERE u.agency_id = $1 AND u.id = $5
 ),
-seat AS (                           -- the definitive post before an acting one, then the later one
-    SELECT employee_id, unit_id
-    FROM (
-        SELECT a.employee_id, p.unit_id, ROW_NUMBER() OVER (
-            PARTITION BY a.employee_id
-            ORDER BY CASE a.standing WHEN 'definitif' THEN 0 WHEN 'plt' THEN 1 ELSE 2 END, a.from_day DESC, a.id
-        ) AS place
-        FROM assignment a JOIN post p ON p.agency_id = a.agency_id AND p.id = a.post_id
-        WHERE a.agency_id = $1 AND a.from_day <= $2 AND (a.until_day IS NULL OR a.until_day >= $2)
-    ) held
-    WHERE place = 1
-),
-line AS (
-    SELECT employee_id, rater_id, superior_id
-    FROM (
-        SELECT l.employee_id, l.rater_id, l.superior_id, ROW_NUMBER() OVER (
-            PARTITION BY l.employee_id ORDER BY l.from_day DESC, l.id
-        ) AS place
-        FROM reporting_line l
-        WHERE l.agency_id = $1 AND l.from_day <= $2 AND (l.until_day IS NULL OR l.until_day >= $2)
-    ) lines
-    WHERE place = 1
-),
-sheet AS (                          -- the plan of the day; one in force before one that is not
-    SELECT employee_id, skp_id, version, rater_id, superior_id, waits
-    FROM (
-        SELECT s.employee_id, s.id AS skp_id, s.version, s.rater_id, s.superior_id,
-            CASE WHEN s.signed_at IS NOT NULL AND (s.returned_at IS NULL OR s.returned_at < s.signed_at)
-                THEN 1 ELSE 0 END AS waits,
-            ROW_NUMBER() OVER (
-                PARTITION BY s.employee_id
-                ORDER BY CASE WHEN s.version > 0 THEN 0 ELSE 1 END, s.from_day DESC, s.id
-            ) AS place
-        FROM skp s
-        WHERE s.agency_id = $1 AND s.year = $3 AND s.from_day <= $2 AND (s.until_day IS NULL OR s.until_day >= $2)
-    ) plans
-    WHERE place = 1
+chosen AS MATERIALIZED (            -- of everybody the line, the seat and the plan of the day; found one by one through an
+                                    -- index, so that no engine's guess at how many there are makes it slow
+    SELECT
+        e.id AS employee_id,
+        (
+            SELECT l.id FROM reporting_line l
+            WHERE l.agency_id = $1 AND l.employee_id = e.id
+                AND l.from_day <= $2 AND (l.until_day IS NULL OR l.until_day >= $2)
+            ORDER BY l.from_day DESC, l.id LIMIT 1
+        ) AS line_id,
+        (                           -- the definitive post before an acting one, then the later one
+            SELECT a.post_id FROM assignment a
+            WHERE a.agency_id = $1 AND a.employee_id = e.id
+                AND a.from_day <= $2 AND (a.until_day IS NULL OR a.until_day >= $2)
+            ORDER BY CASE a.standing WHEN 'definitif' THEN 0 WHEN 'plt' THEN 1 ELSE 2 END, a.from_day DESC, a.id LIMIT 1
+        ) AS post_id,
+        (                           -- a plan in force before one that is not
+            SELECT s.id FROM skp s
+            WHERE s.agency_id = $1 AND s.employee_id = e.id AND s.year = $3
+                AND s.from_day <= $2 AND (s.until_day IS NULL OR s.until_day >= $2)
+            ORDER BY CASE WHEN s.version > 0 THEN 0 ELSE 1 END, s.from_day DESC, s.id LIMIT 1
+        ) AS skp_id
+    FROM employee e
+    WHERE e.agency_id = $1
 ),
 standing AS (
     SELECT
         line.employee_id,
         seat.unit_id,
-        sheet.skp_id,
+        sheet.id AS skp_id,
         COALESCE(sheet.rater_id, line.rater_id) AS rater_id,
-        CASE WHEN sheet.skp_id IS NULL THEN line.superior_id ELSE sheet.superior_id END AS superior_id,
+        CASE WHEN sheet.id IS NULL THEN line.superior_id ELSE sheet.superior_id END AS superior_id,
         CASE WHEN sheet.version > 0 THEN 1 ELSE 0 END AS plan_set,
         CASE WHEN own.id IS NULL THEN 0 ELSE 1 END AS self_sent,
         CASE WHEN given.id IS NULL THEN 0 ELSE 1 END AS rated,
@@ -73,16 +60,18 @@ standing AS (
             WHEN sheet.version > 0 AND given.id IS NOT NULL THEN 'sign'
             WHEN sheet.version > 0 AND own.id IS NOT NULL THEN 'rate'
             WHEN sheet.version > 0 THEN 'self'
-            WHEN sheet.waits = 1 THEN 'set'
+            WHEN sheet.signed_at IS NOT NULL AND (sheet.returned_at IS NULL OR sheet.returned_at < sheet.signed_at)
+                THEN 'set'
             ELSE 'plan'
         END AS step
-    FROM line
-    LEFT JOIN seat ON seat.employee_id = line.employee_id
-    LEFT JOIN sheet ON sheet.employee_id = line.employee_id
-    LEFT JOIN assessment own ON own.agency_id = $1 AND own.period_id = $4 AND own.skp_id = sheet.skp_id
+    FROM chosen c
+    JOIN reporting_line line ON line.agency_id = $1 AND line.id = c.line_id
+    LEFT JOIN post seat ON seat.agency_id = $1 AND seat.id = c.post_id
+    LEFT JOIN skp sheet ON sheet.agency_id = $1 AND sheet.id = c.skp_id
+    LEFT JOIN assessment own ON own.agency_id = $1 AND own.period_id = $4 AND own.skp_id = sheet.id
         AND own.role = 'diri' AND own.sent_at IS NOT NULL
-    LEFT JOIN assessment given ON given.agency_id = $1 AND given.period_id = $4 AND given.skp_id = sheet.skp_id
+    LEFT JOIN assessment given ON given.agency_id = $1 AND given.period_id = $4 AND given.skp_id = sheet.id
         AND given.role = 'penilai' AND given.sent_at IS NOT NULL
-    LEFT JOIN evaluation e ON e.agency_id = $1 AND e.period_id = $4 AND e.skp_id = sheet.skp_id
+    LEFT JOIN evaluation e ON e.agency_id = $1 AND e.period_id = $4 AND e.skp_id = sheet.id
         AND e.replaced_at IS NULL
 )

@@ -106,6 +106,13 @@ async fn sessions_are_seen_used_and_revoked() {
         let scope = store.scope(all.agency.id);
         let first = all.session.clone();
         assert_eq!(scope.session(&first.token_hash).await.unwrap(), Some(first.clone()));
+        let behind = scope.behind(&first.token_hash).await.unwrap().expect("somebody");
+        let account = scope.account(first.account).await.unwrap().expect("the log-in");
+        assert_eq!((behind.account, behind.employee), (account.id, account.employee));
+        assert_eq!((behind.roles, behind.disabled, behind.must_change), (account.roles, false, account.must_change));
+        assert_eq!((behind.last_seen_at, behind.expires_at), (first.last_seen_at, first.expires_at));
+        assert_eq!(behind.revoked_at, None);
+        assert_eq!(scope.behind("unknown").await.unwrap(), None);
         let second = store::Session { token_hash: "f".repeat(64), created_at: at(5), ..first.clone() };
         let (saved, hash) = (Arc::new(second.clone()), Arc::new(first.token_hash.clone()));
         let done: Result<(), StoreError> = store

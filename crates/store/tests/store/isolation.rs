@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{assessment::RaterRole, evaluation::cycle::Step, ids::EmployeeId, people::Post};
 use std::{fmt::Debug, sync::Arc};
-use store::{JournalFilter, Look, PageOf, StoreError};
+use store::{Frame, JournalFilter, Look, PageOf, StoreError};
 
 /// Nothing of another agency may come out of a query.
 fn none<T: Debug + PartialEq>(found: Result<Option<T>, StoreError>) {
@@ -54,6 +54,8 @@ async fn no_query_reaches_another_agency() {
         none(s.line_on(member, day(2, 1)).await);
         empty(s.team_on(leader, day(2, 1)).await);
         empty(s.superior_of_on(superior, day(2, 1)).await);
+        assert_eq!(s.frame(member, day(2, 1)).await, Ok(Frame::default()));
+        assert_eq!(s.frame(leader, day(2, 1)).await, Ok(Frame::default()));
         empty(s.people_on(&b_people, day(2, 1)).await);
         empty(s.people_in(&[b.units[1].id], day(2, 1)).await);
         assert_eq!(s.everyone(day(2, 1)).await.unwrap().len(), 3);
@@ -63,6 +65,7 @@ async fn no_query_reaches_another_agency() {
         none(s.password_hash(b.accounts[0].0.id).await);
         assert_eq!(s.accounts(page).await.unwrap().total, 2);
         none(s.session(&b.session.token_hash).await);
+        none(s.behind(&b.session.token_hash).await);
         empty(s.sessions_of(b.accounts[0].0.id).await);
 
         none(s.skp(skp).await);
@@ -146,7 +149,6 @@ async fn no_query_reaches_another_agency() {
         assert_eq!(s.journal_page(&JournalFilter::default(), page).await.unwrap().total, 1);
         assert_eq!(s.journal_of("everything", "-").await.unwrap().len(), 1);
         empty(s.notices(member, 10).await);
-        assert_eq!(s.unread(member).await, Ok(0));
         assert_eq!(s.notices_since(at(0), 10).await.unwrap(), [a.notice.clone()]);
         none(s.draft(member, "report").await);
         empty(s.drafts_of(member).await);

@@ -143,6 +143,18 @@ async fn a_day_decides_post_unit_and_rater() {
         assert_eq!(scope.team_on(leader, day(6, 30)).await.unwrap(), [old.clone()]);
         assert_eq!(scope.team_on(leader, day(7, 1)).await.unwrap(), []);
         assert_eq!(scope.superior_of_on(superior, day(6, 30)).await.unwrap(), [old]);
+        for (who, on) in [(member, 4), (member, 7), (leader, 4), (leader, 7), (superior, 4), (superior, 7)] {
+            let on = day(on, 1);
+            let post = match scope.assignment_on(who, on).await.unwrap() {
+                Some(held) => scope.post(held.post).await.unwrap(),
+                None => None,
+            };
+            let rated = scope.line_on(who, on).await.unwrap().is_some();
+            let rates = !scope.team_on(who, on).await.unwrap().is_empty();
+            let frame = scope.frame(who, on).await.unwrap();
+            let found = (frame.rated, frame.rates, frame.leads);
+            assert_eq!(found, (rated, rates, post.is_some_and(|post| post.leads_unit)), "{on}");
+        }
 
         let everyone = scope.everyone(day(4, 1)).await.unwrap();
         let names: Vec<&str> = everyone.iter().map(|p| p.employee.name.as_str()).collect();

@@ -25,6 +25,7 @@ cycle-name = Name
 cycle-of = { $n } of { $of }
 cycle-open = open
 cycle-open-it = Open
+cycle-opens = from { $date }
 cycle-own-people = people directly in this unit
 cycle-path = Unit looked at
 cycle-period = Period

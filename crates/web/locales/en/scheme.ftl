@@ -209,6 +209,7 @@ scheme-promise-words = Reasons too are read only where enough people wrote some.
 scheme-heard-later = What peers or subordinates answer is read with the result that is set, and only if there are enough. Who has answered is shown to nobody.
 scheme-send = Send
 scheme-send-says = Once sent, your answers stand and cannot be changed.
+scheme-kept = What you wrote, not saved
 scheme-sheet-saved = Saved, not sent yet.
 scheme-sheet-sent = Your answers were sent.
 scheme-sent-stands = What was sent stands.

@@ -25,6 +25,7 @@ cycle-name = Nama
 cycle-of = { $n } dari { $of }
 cycle-open = dibuka
 cycle-open-it = Buka
+cycle-opens = mulai { $date }
 cycle-own-people = pegawai langsung di unit ini
 cycle-path = Unit yang dilihat
 cycle-period = Periode

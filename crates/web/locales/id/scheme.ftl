@@ -209,6 +209,7 @@ scheme-promise-words = Alasan pun hanya terbaca bila cukup banyak orang menulisn
 scheme-heard-later = Jawaban rekan atau bawahan baru terbaca bersama hasil yang ditetapkan, dan hanya bila cukup banyak. Siapa yang sudah menjawab tidak ditampilkan kepada siapa pun.
 scheme-send = Kirim
 scheme-send-says = Setelah dikirim, isian Anda tetap dan tidak dapat diubah.
+scheme-kept = Tulisan Anda, belum tersimpan
 scheme-sheet-saved = Tersimpan, belum dikirim.
 scheme-sheet-sent = Isian Anda sudah dikirim.
 scheme-sent-stands = Isian yang sudah dikirim tetap.

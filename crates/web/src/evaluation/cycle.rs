@@ -264,6 +264,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
     let found = CyclePage {
         year: 2026,
         chosen: periods.get(1).cloned(),
+        waits: periods[2..].iter().map(|period| (period.id, gallery.today() + chrono::Days::new(60))).collect(),
         periods,
         total: branches.iter().chain([&own]).map(|branch| branch.counts).sum(),
         path: vec![unit("0", "Kabupaten Nusa Raya"), own.unit.clone()],
@@ -284,6 +285,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
     let found = CyclePage {
         year: 2027,
         periods: Vec::new(),
+        waits: std::collections::HashMap::new(),
         chosen: None,
         path: Vec::new(),
         branches: Vec::new(),

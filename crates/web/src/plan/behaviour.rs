@@ -105,7 +105,7 @@ pub(super) fn form_of(content: &Content) -> Form {
 }
 
 fn answer(visit: &Visit, plan: &PlanPage, form: Form, unsaved: Option<DateTime<Utc>>) -> Result<Response, WebError> {
-    let behaviours = visit.ctx.policy(plan.skp.dates.from)?.behaviour.value;
+    let behaviours = visit.ctx.policy(plan.skp.dates.from)?.behaviour.value.clone();
     let page = visit.page("plan-behaviour-edit").under(format!("/skp/{}", plan.skp.id), title_of(plan)).with(&form);
     let status = form.status();
     Ok(render(&BehaviourPage::new(page, plan, behaviours, form, unsaved), status))

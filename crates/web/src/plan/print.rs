@@ -74,7 +74,7 @@ async fn find(visit: &Visit, id: SkpId, number: u32) -> Result<Version, WebError
 
 fn sheet(visit: &Visit, plan: PlanPage, version: Option<Version>) -> Result<PlanSheet, WebError> {
     let agency = &visit.ctx.agency;
-    let behaviours = visit.ctx.policy(plan.skp.dates.from)?.behaviour.value;
+    let behaviours = visit.ctx.policy(plan.skp.dates.from)?.behaviour.value.clone();
     let set_on = version.as_ref().map(|version| agency.time_zone.date(version.set_at));
     let standing = match (&version, set_on) {
         (Some(version), Some(on)) => Standing::Set { version: version.number, on },

@@ -70,7 +70,7 @@ pub async fn show(visit: Visit, Path(id): Path<SkpId>) -> Result<Response, WebEr
 /// The page, with forms as they were typed.
 pub(super) async fn answer(visit: &Visit, id: SkpId, decisions: Decisions) -> Result<Response, WebError> {
     let plan = see::see(&visit.ctx, id).await?;
-    let behaviours = visit.ctx.policy(plan.skp.dates.from)?.behaviour.value;
+    let behaviours = visit.ctx.policy(plan.skp.dates.from)?.behaviour.value.clone();
     let title = title_of(&plan);
     let status = decisions.forms().iter().map(|form| form.status()).max().unwrap_or_default();
     let mut page = visit.page(title);

@@ -6,7 +6,7 @@ use crate::{
     site::Site,
     words::{Lang, Words},
 };
-use actions::{Ctx, Failure, World, home};
+use actions::{Ctx, Failure, Frame, World, home};
 use domain::{account::Role, time::TimeZone};
 use http::{HeaderMap, request::Parts};
 use std::sync::Arc;
@@ -79,11 +79,12 @@ impl Shell {
     pub(crate) async fn known(mut self, ctx: &Ctx) -> Result<Self, Failure> {
         self.words.zone = ctx.agency.time_zone;
         self.words.now = ctx.at;
+        let frame = home::frame(ctx).await?;
         self.who = Some(Arc::new(Who {
             name: ctx.actor.name.clone(),
             agency: ctx.agency.name.clone(),
-            standing: standing(ctx).await?,
-            unread: home::unread(ctx).await?,
+            standing: standing(ctx, frame),
+            unread: frame.unread,
         }));
         Ok(self)
     }
@@ -95,22 +96,19 @@ impl Shell {
 }
 
 /// Where the person stands today: decides what the navigation offers, never what is permitted.
-async fn standing(ctx: &Ctx) -> Result<Standing, Failure> {
-    let scope = ctx.read();
-    let (me, today) = (ctx.me(), ctx.today());
+fn standing(ctx: &Ctx, frame: Frame) -> Standing {
     let has = |role| ctx.actor.has(role);
-    let plans = scope.line_on(me, today).await?.is_some();
-    let rates = !scope.team_on(me, today).await?.is_empty();
-    Ok(Standing {
-        criteria: (plans || rates) && !ctx.policy(today)?.appraisal.raters().is_empty(),
-        plans,
-        rates,
-        leads: actions::ctx::unit_led_by(&scope, me, today).await?.is_some(),
+    Standing {
+        criteria: (frame.rated || frame.rates)
+            && ctx.policy(ctx.today()).is_ok_and(|policy| !policy.appraisal.raters().is_empty()),
+        plans: frame.rated,
+        rates: frame.rates,
+        leads: frame.leads,
         oversees: has(Role::PersonnelOffice) || has(Role::Auditor) || has(Role::Pyb) || has(Role::Ppk),
         keeps_people: has(Role::PersonnelOffice) || has(Role::Auditor),
         keeps_accounts: has(Role::AgencyAdmin),
         audits: has(Role::Auditor),
-    })
+    }
 }
 
 fn language(headers: &HeaderMap) -> Lang {

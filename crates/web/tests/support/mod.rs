@@ -11,7 +11,6 @@ use domain::{
     ids::{AccountId, AgencyId, EmployeeId, JournalId},
     journal,
     people::{Agency, Employee, Employment, Nip},
-    policy::Library,
     time::TimeZone,
 };
 use object_store::memory::InMemory;
@@ -127,12 +126,8 @@ pub async fn site(must_change: bool) -> TestSite {
         })
         .await
         .unwrap();
-    let app = App {
-        store: store.clone(),
-        policies: Arc::new(Library::default()),
-        files: Arc::new(InMemory::new()),
-        world: world.clone(),
-    };
+    let app =
+        App { store: store.clone(), policies: Arc::default(), files: Arc::new(InMemory::new()), world: world.clone() };
     let router = Site::new(app, web::Options::default()).router();
     TestSite { router, store, world, account: account.id, agency: agency.id, _folder: folder }
 }
