@@ -7,6 +7,10 @@ use actions::{
         self_assess::self_assess,
     },
     evaluation::{evaluate::evaluate, manage_period},
+    scheme::{
+        fill::{Filled, fill},
+        see::see as see_criteria,
+    },
     plan::{
         set, sign,
         start::{Origin, Start, start},
@@ -21,6 +25,7 @@ use domain::{
     evaluation::Rhythm,
     ids::{EvaluationId, IndicatorId, PeriodId, RhkId, SkpId},
     plan::{Approach, Aspek, Form, Indicator, Perspektif, RhkKind, Skp, Target},
+    scheme::sheet::Mark,
 };
 
 impl Stage {
@@ -183,15 +188,41 @@ impl Stage {
         Sheet { period, skp, revision: None, answers }
     }
 
-    /// Somebody assesses themselves as expected, and sends it.
+    /// Somebody assesses themselves as expected, and sends it; the scheme's criteria too, where it asks for them.
     pub async fn self_assess(&self, key: &str, period: PeriodId, skp: SkpId) {
+        self.self_assess_by_law(key, period, skp).await;
+        self.criteria(key, period, skp).await;
+    }
+
+    /// The same without the scheme's criteria.
+    pub async fn self_assess_by_law(&self, key: &str, period: PeriodId, skp: SkpId) {
         let sheet = self.sheet(key, period, skp, RaterRole::Diri, (Rating::Sesuai, Rating::Sesuai)).await;
         let sent = self_assess(&self.as_(key), sheet, true).await;
         sent.unwrap_or_else(|failure| panic!("{key} assesses themselves: {failure}"));
     }
 
-    /// A supervisor rates somebody's plan, and sends it.
+    /// Somebody says what they see of the scheme's criteria, each as expected, if they are asked to.
+    pub async fn criteria(&self, key: &str, period: PeriodId, skp: SkpId) {
+        let me = self.as_(key);
+        let Ok(page) = see_criteria(&me, period, skp).await else { return };
+        if !page.fills || page.waits.is_some() || page.mine.is_some() {
+            return;
+        }
+        let expected = page.scheme.levels().div_ceil(2);
+        let mark = |code: &str| Mark { criterion: code.to_owned(), level: Some(expected), reason: String::new() };
+        let marks = page.scheme.rated_by(page.role).map(|criterion| mark(&criterion.code)).collect();
+        let sent = fill(&me, Filled { period, skp, revision: None, marks }, true).await;
+        sent.unwrap_or_else(|failure| panic!("{key} fills in criteria: {failure}"));
+    }
+
+    /// A supervisor rates somebody's plan, and sends it; the scheme's criteria too, where it asks for them.
     pub async fn rate(&self, rater: &str, period: PeriodId, skp: SkpId, ratings: (Rating, Rating)) {
+        self.rate_by_law(rater, period, skp, ratings).await;
+        self.criteria(rater, period, skp).await;
+    }
+
+    /// The same without the scheme's criteria.
+    pub async fn rate_by_law(&self, rater: &str, period: PeriodId, skp: SkpId, ratings: (Rating, Rating)) {
         let sheet = self.sheet(rater, period, skp, RaterRole::Penilai, ratings).await;
         rate(&self.as_(rater), sheet, true).await.unwrap_or_else(|failure| panic!("{rater} rates: {failure}"));
     }

@@ -15,6 +15,7 @@ use domain::{
     ids::{AccountId, AgencyId, AssignmentId, EmployeeId, JournalId, PostId, ReportingLineId, UnitId},
     journal,
     people::{Agency, Assignment, Employee, Employment, Nip, Post, ReportingLine, Standing, Unit},
+    policy::Library,
     time::{DateRange, TimeZone},
 };
 use object_store::memory::InMemory;
@@ -49,12 +50,17 @@ struct Settled {
 pub const FIRST_MORNING: &str = "2026-01-05 08:00";
 
 impl Stage {
-    /// Sets the stage in an empty database.
+    /// Sets the stage in an empty database, with the scheme most of the stories are told with.
     pub async fn set(store: Store) -> Self {
+        Self::set_with(store, "bengkulu", policies::library()).await
+    }
+
+    /// The same with another scheme.
+    pub async fn set_with(store: Store, scheme: &str, policies: Arc<Library>) -> Self {
         let world = Arc::new(TestWorld::at(local(FIRST_MORNING)));
         let agency = |name: &str, seat: &str| {
             let id = AgencyId(world.id());
-            let (time_zone, scheme) = (TimeZone::Wib, "bengkulu".to_owned());
+            let (time_zone, scheme) = (TimeZone::Wib, scheme.to_owned());
             Arc::new(Agency { id, name: name.to_owned(), time_zone, scheme, seat: seat.to_owned() })
         };
         let agencies =
@@ -69,7 +75,7 @@ impl Stage {
             .collect();
         let app = App {
             store,
-            policies: policies::library(),
+            policies,
             files: Arc::new(InMemory::new()),
             world: Arc::clone(&world) as Arc<dyn World>,
         };

@@ -15,12 +15,17 @@ use actions::{
     },
     evaluation::{acknowledge, evaluate::evaluate, manage_period, set_capaian::set_capaian},
     feedback,
+    scheme::{
+        fill::{Filled, fill},
+        see::see as see_criteria,
+    },
 };
 use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 use domain::{
     assessment::{RaterRole, Rating},
     evaluation::{Capaian, Period, Rhythm},
     ids::{EvaluationId, SkpId},
+    scheme::sheet::Mark,
 };
 use std::{collections::HashSet, sync::Arc};
 
@@ -171,6 +176,39 @@ async fn own_words(play: &Play, who: usize, period: &Period, skp: SkpId, at: Dat
     let kinder = (hasil.max(Rating::Sesuai), perilaku.max(Rating::Sesuai));
     let answers = words::answers(play, who, period, &plan, RaterRole::Diri, kinder, &HashSet::new());
     self_assess(&ctx, Sheet { period: period.id, skp, revision: None, answers }, true).await?;
+    criteria(play, who, who, period, skp, kinder, at + TimeDelta::minutes(12)).await
+}
+
+/// What somebody sees of the scheme's criteria, where it asks for them in such a period.
+async fn criteria(
+    play: &Play,
+    by: usize,
+    who: usize,
+    period: &Period,
+    skp: SkpId,
+    (hasil, perilaku): (Rating, Rating),
+    at: DateTime<Utc>,
+) -> Result<(), Stop> {
+    let ctx = play.ctx(by, at);
+    if !ctx.policy(period.last_day())?.appraisal.asks_in(period.rhythm) {
+        return Ok(());
+    }
+    let page = see_criteria(&ctx, period.id, skp).await?;
+    if !page.fills || page.waits.is_some() {
+        return Ok(());
+    }
+    let level = match hasil.min(perilaku) {
+        Rating::Dibawah => 2,
+        Rating::Sesuai => 3,
+        Rating::Diatas => 4,
+    };
+    let mark = |code: &str| Mark {
+        criterion: code.to_owned(),
+        level: Some(level),
+        reason: words::seen(play, who, level).to_owned(),
+    };
+    let marks = page.scheme.rated_by(page.role).map(|criterion| mark(&criterion.code)).collect();
+    fill(&ctx, Filled { period: period.id, skp, revision: None, marks }, true).await?;
     Ok(())
 }
 
@@ -190,7 +228,7 @@ async fn judged(
     let evidence: HashSet<_> = ctx.read().evidence(skp).await?.into_iter().filter(seen).map(|e| e.id).take(3).collect();
     let answers = words::answers(play, who, period, &plan, RaterRole::Penilai, verdict, &evidence);
     rate(&ctx, Sheet { period: period.id, skp, revision: None, answers }, true).await?;
-    Ok(())
+    criteria(play, rater, who, period, skp, verdict, at + TimeDelta::minutes(9)).await
 }
 
 async fn given(

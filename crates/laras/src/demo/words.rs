@@ -180,3 +180,25 @@ pub fn filled(play: &Play, who: usize, feedback: &cast::Feedback) -> feedback::W
     let fill = |text: &str| text.replace("{hasil}", &format!("\u{201c}{result}\u{201d}"));
     feedback::Words { good: fill(&feedback.good), improve: fill(&feedback.improve), advice: fill(&feedback.advice) }
 }
+
+/// What was seen of somebody's service, by level of the scheme.
+pub fn seen(play: &Play, who: usize, level: u8) -> &'static str {
+    let all: [&str; 3] = match level {
+        0..=2 => [
+            "Beberapa pemohon harus datang dua kali karena syarat tidak disebut di awal.",
+            "Standar waktu sering lewat, dan pemberitahuannya terlambat.",
+            "Keluhan yang sama muncul lagi di triwulan berikutnya.",
+        ],
+        3 => [
+            "Standar pelayanan diikuti; syarat dan waktunya dijelaskan di awal.",
+            "Permohonan dijawab dalam waktu yang dijanjikan.",
+            "Keluhan dicatat dan dijawab pada hari yang sama.",
+        ],
+        _ => [
+            "Warga yang kesulitan datang dijemput berkasnya; waktunya tetap ditepati.",
+            "Formulir disederhanakan sehingga pemohon tidak bolak-balik.",
+            "Warga lanjut usia dilayani di tempat duduk, tanpa antre.",
+        ],
+    };
+    all[chance(&play.players[who].name, 3) as usize % 3]
+}

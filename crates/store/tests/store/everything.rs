@@ -15,9 +15,16 @@ use domain::{
     ids::EmployeeId,
     journal::Notice,
     objection::{Grounds, Objection, Statement, disagreement::Disagreement},
-    people::{Agency, Assignment, Employee, Post, PostTask, ReportingLine, Standing, Unit},
+    people::{Agency, Assignment, Employee, Post, PostStandard, PostTask, ReportingLine, Standing, Unit},
     plan::{Approach, Content, Form, Line, Milestones, Nilai, Note, Skp, Version},
     progress::{Entry, Reply, Step},
+    scheme::{
+        Role as RatesAs, SchemeResult, Sheet,
+        combine::Form as Way,
+        nomination::{Countersigned, Nomination, Saved, State},
+        score::{CriterionScore, RoleMean},
+        sheet::Mark,
+    },
     time::DateRange,
 };
 use std::sync::Arc;
@@ -29,6 +36,7 @@ pub struct Everything {
     pub units: Vec<Unit>,
     pub posts: Vec<Post>,
     pub tasks: Vec<PostTask>,
+    pub standards: Vec<PostStandard>,
     /// Member, leader, superior.
     pub employees: Vec<Employee>,
     pub assignments: Vec<Assignment>,
@@ -48,6 +56,8 @@ pub struct Everything {
     pub period: Period,
     pub achievement: UnitAchievement,
     pub assessment: Assessment,
+    pub nomination: Nomination,
+    pub sheet: Saved,
     pub evaluation: Evaluation,
     pub feedback: Feedback,
     pub objection: Objection,
@@ -257,7 +267,20 @@ impl Everything {
             hasil: Rating::Sesuai,
             perilaku: Rating::Diatas,
             predikat: Some(Predikat::Baik),
-            scheme: None,
+            scheme: Some(SchemeResult {
+                form: Way::Weighted,
+                predikat: Some(Predikat::Baik),
+                score: Some(345),
+                band: Some("sesuai".to_owned()),
+                dimensions: vec![("sikap".to_owned(), Some(345)), ("hasil".to_owned(), None)],
+                criteria: vec![CriterionScore {
+                    code: "integritas".to_owned(),
+                    level: Some(345),
+                    score: Some(345),
+                    required: Some(3),
+                    roles: vec![RoleMean { role: RatesAs::Rekan, n: 3, level: 333 }],
+                }],
+            }),
             capaian: Some(Capaian::Baik),
             because,
             policy: period.policy.clone(),
@@ -265,6 +288,40 @@ impl Everything {
             signed_at: at(40),
             delivered_at: None,
             acknowledged_at: None,
+        };
+        let standards = [("integritas", 3), ("komunikasi", 4)].map(|(criterion, level)| PostStandard {
+            post: posts[0].id,
+            criterion: criterion.to_owned(),
+            level,
+        });
+        let nomination = Nomination {
+            id: id(),
+            period: period.id,
+            skp: members.id,
+            rater: superior,
+            role: RatesAs::Rekan,
+            state: State::Agreed,
+            by: member,
+            at: at(34),
+            note: "Sering bekerja bersama".to_owned(),
+        };
+        let mark = |criterion: &str, level, reason: &str| Mark {
+            criterion: criterion.to_owned(),
+            level,
+            reason: reason.to_owned(),
+        };
+        let sheet = Saved {
+            id: id(),
+            period: period.id,
+            skp: members.id,
+            sheet: Sheet {
+                rater: leader,
+                role: RatesAs::Penilai,
+                marks: vec![mark("integritas", Some(4), "Berani meluruskan"), mark("komunikasi", None, "")],
+            },
+            sent_at: Some(at(35)),
+            countersigned: Some(Countersigned { by: superior, at: at(36) }),
+            revision: 0,
         };
         let feedback = Feedback {
             id: id(),
@@ -346,6 +403,7 @@ impl Everything {
             units: vec![top, below],
             posts,
             tasks,
+            standards: standards.to_vec(),
             employees,
             assignments,
             lines,
@@ -363,6 +421,8 @@ impl Everything {
             period,
             achievement,
             assessment,
+            nomination,
+            sheet,
             evaluation,
             feedback,
             objection,
@@ -413,6 +473,9 @@ impl Everything {
         tx.save_period(&self.period).await?;
         tx.save_achievement(&self.achievement).await?;
         tx.save_assessment(&self.assessment, None).await?;
+        tx.save_standards(&self.standards).await?;
+        tx.save_nomination(&self.nomination).await?;
+        tx.save_sheet(&self.sheet, None).await?;
         tx.insert_evaluation(&self.evaluation).await?;
         tx.save_feedback(&self.feedback).await?;
         let [member, leader, superior] = [0, 1, 2].map(|n| self.employees[n].id);

@@ -108,6 +108,15 @@ async fn no_query_reaches_another_agency() {
         none(s.assessment_by_id(b.assessment.id).await);
         empty(s.assessments_of_period(b.period.id).await);
         empty(s.assessments_for(b.period.id, &[skp]).await);
+        empty(s.standards_among(&[b.posts[0].id]).await);
+        assert_eq!(s.standards().await.unwrap(), a.standards);
+        empty(s.nominations(b.period.id, skp).await);
+        empty(s.nominations_among(b.period.id, &[skp]).await);
+        empty(s.nominated(superior).await);
+        empty(s.sheets(b.period.id, skp).await);
+        empty(s.sheets_among(b.period.id, &[skp]).await);
+        empty(s.sheets_by(leader, b.period.id).await);
+        assert_eq!(s.mean_score(b.period.id).await, Ok(None));
         none(s.evaluation(b.evaluation.id).await);
         none(s.evaluation_of(b.period.id, skp).await);
         empty(s.evaluations_of(member).await);

@@ -24,6 +24,7 @@ mod people;
 mod plan;
 mod progress;
 mod schema;
+mod scheme;
 mod support;
 mod talks;
 mod waiting;

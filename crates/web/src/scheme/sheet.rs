@@ -27,7 +27,7 @@ use chrono::{DateTime, Utc};
 use domain::{
     decision::{Reason, Refusal, Text},
     ids::{PeriodId, SkpId},
-    scheme::{Role, disagreement::Difference, nomination::Countersigned},
+    scheme::{Criterion, Role, Scheme, disagreement::Difference, nomination::Countersigned},
 };
 
 /// The view.
@@ -61,6 +61,8 @@ pub(super) struct SheetView {
     pub(super) countersign: Option<Option<Countersigned>>,
     pub(super) may_countersign: bool,
     pub(super) frozen: bool,
+    /// Reasons that were typed and could not be taken any more, by criterion.
+    pub(super) kept: Vec<(String, String)>,
 }
 
 impl SheetView {
@@ -103,7 +105,7 @@ pub async fn save(
         Some(()) => {
             visit.drop_draft(&marks::draft_key(period, skp)).await;
             let link = format!("/kriteria/{period}/{skp}");
-            visit.done(&link, if send { "scheme-sheet-sent" } else { "assessment-saved" })
+            visit.done(&link, if send { "scheme-sheet-sent" } else { "scheme-sheet-saved" })
         }
         None => answer(&visit, found, form, Form::new(), false),
     })
@@ -193,10 +195,18 @@ pub(super) fn view(page: Page, found: SheetPage, form: Form, decline: Form, rest
         countersign: found.countersign,
         may_countersign: found.may_countersign,
         frozen: found.frozen,
+        kept: if chooses || !form.wrong() { Vec::new() } else { typed(&found.scheme, &form) },
         form,
         decline,
         page,
     }
+}
+
+/// What was typed of each criterion.
+fn typed(scheme: &Scheme, form: &Form) -> Vec<(String, String)> {
+    let reason = |criterion: &Criterion| form.value(&format!("{}.reason", criterion.code)).trim().to_owned();
+    let all = scheme.criteria().iter().map(|criterion| (criterion.name.clone(), reason(criterion)));
+    all.filter(|(_, reason)| !reason.is_empty()).collect()
 }
 
 pub(super) fn samples(gallery: &mut Gallery) {

@@ -98,9 +98,9 @@ impl Shell {
 /// Where the person stands today: decides what the navigation offers, never what is permitted.
 fn standing(ctx: &Ctx, frame: Frame) -> Standing {
     let has = |role| ctx.actor.has(role);
-    let criteria = || ctx.policy(ctx.today()).is_ok_and(|policy| !policy.appraisal.raters().is_empty());
     Standing {
-        criteria: (frame.rated || frame.rates) && criteria(),
+        criteria: (frame.rated || frame.rates)
+            && ctx.policy(ctx.today()).is_ok_and(|policy| !policy.appraisal.raters().is_empty()),
         plans: frame.rated,
         rates: frame.rates,
         leads: frame.leads,

@@ -131,6 +131,7 @@ proptest! {
         for (sheet, rater) in other.iter_mut().filter(|s| s.role == Role::Rekan).zip(writers.iter().rev()) {
             sheet.rater = *rater;
         }
-        prop_assert_eq!(hidden(&view(&sheets, role, true)), hidden(&view(&other, role, true)));
+        let (one, two) = (view(&sheets, role, true), view(&other, role, true));
+        prop_assert_eq!(hidden(&one), hidden(&two));
     }
 }
