@@ -11,6 +11,8 @@ mod naming;
 mod refusing;
 #[path = "stories_scheme/talking.rs"]
 mod talking;
+#[path = "stories_scheme/trying.rs"]
+mod trying;
 
 use actions::evaluation::evaluate::evaluate;
 use domain::{
