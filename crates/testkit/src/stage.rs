@@ -8,14 +8,13 @@ use crate::{
     policies,
     world::TestWorld,
 };
-use actions::{App, Ctx, Failure, World, account::password};
+use actions::{App, Ctx, Failure, Policies, World, account::password};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::{
     account::Actor,
     ids::{AccountId, AgencyId, AssignmentId, EmployeeId, JournalId, PostId, ReportingLineId, UnitId},
     journal,
     people::{Agency, Assignment, Employee, Employment, Nip, Post, ReportingLine, Standing, Unit},
-    policy::Library,
     time::{DateRange, TimeZone},
 };
 use object_store::memory::InMemory;
@@ -56,7 +55,7 @@ impl Stage {
     }
 
     /// The same with another scheme.
-    pub async fn set_with(store: Store, scheme: &str, policies: Arc<Library>) -> Self {
+    pub async fn set_with(store: Store, scheme: &str, policies: Arc<Policies>) -> Self {
         let world = Arc::new(TestWorld::at(local(FIRST_MORNING)));
         let agency = |name: &str, seat: &str| {
             let id = AgencyId(world.id());

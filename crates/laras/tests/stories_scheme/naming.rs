@@ -2,10 +2,13 @@
 //! with the rule.
 
 use crate::{open, says, sheet, stage_of, year_of};
-use actions::scheme::{
-    draw::draw,
-    nominate::{Name, nominate},
-    see_raters::see_raters,
+use actions::{
+    Policies,
+    scheme::{
+        draw::draw,
+        nominate::{Name, nominate},
+        see_raters::see_raters,
+    },
 };
 use domain::{
     decision::Refusal,
@@ -111,7 +114,7 @@ async fn r8_a_conflict_of_interest_is_refused_with_the_rule() {
 }
 
 /// The rules of Plaju with peers drawn by lot.
-fn drawn() -> Arc<Library> {
+fn drawn() -> Arc<Policies> {
     let files = policies::files().into_iter().map(|(path, text)| {
         let text = if path == "schemes/plaju/scheme.toml" {
             text.replace("nominated = \"employee\"", "nominated = \"drawn\"")
@@ -120,7 +123,8 @@ fn drawn() -> Arc<Library> {
         };
         (path, text)
     });
-    Arc::new(Library::load(files.collect::<Vec<_>>()).unwrap_or_else(|_| panic!("the rules of Plaju with a lot")))
+    let library = Library::load(files.collect::<Vec<_>>()).unwrap_or_else(|_| panic!("the rules of Plaju with a lot"));
+    Arc::new(Policies::new(library))
 }
 
 #[tokio::test(flavor = "multi_thread")]
