@@ -65,6 +65,7 @@ impl MigrationTrait for Migration {
             .index(&["employee_id", "opened_at"])
             .index(&["partner_id", "opened_at"])
             .index(&["rater_id", "opened_at"])
+            .index(&["superior_id", "opened_at"])
             .index(&["kind", "opened_at"])
             .create(manager)
             .await?;

@@ -1,20 +1,21 @@
 //! An agency with one of everything.
 
 use crate::{
+    objection::Disputed,
     support::{agency, assignment, at, day, employee, id, line, noted, post, rhk, since, unit},
     talks::Said,
+    waiting,
 };
 use domain::{
     account::Role,
     amount::Amount,
     assessment::{Answer, Assessment, RaterRole, Rating, Subject},
     decision::{Certainty, Citation, Reason, Text},
-    evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement, document::Report},
+    evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement},
     evidence::{Evidence, Item},
     feedback::{Feedback, Words},
     ids::EmployeeId,
     journal::Notice,
-    objection::{Grounds, Objection, Statement, disagreement::Disagreement},
     people::{Agency, Assignment, Employee, Post, PostStandard, PostTask, ReportingLine, Standing, Unit},
     plan::{Approach, Content, Form, Line, Milestones, Nilai, Note, Skp, Version},
     progress::{Entry, Reply, Step},
@@ -28,7 +29,7 @@ use domain::{
     time::DateRange,
 };
 use std::sync::Arc;
-use store::{Account, Import, Job, JobState, Session, Store, StoreError, Tx};
+use store::{Account, Import, Job, Session, Store, StoreError, Tx};
 
 /// One of everything, as the domain knows it.
 pub struct Everything {
@@ -60,9 +61,7 @@ pub struct Everything {
     pub sheet: Saved,
     pub evaluation: Evaluation,
     pub feedback: Feedback,
-    pub objection: Objection,
-    pub disagreement: Disagreement,
-    pub report: Report,
+    pub disputed: Disputed,
     pub said: Said,
     pub notice: Notice,
     pub import: Import,
@@ -336,31 +335,7 @@ impl Everything {
             acknowledged_at: Some(at(42)),
             answer: "Siap".to_owned(),
         };
-        let objection = Objection {
-            id: id(),
-            evaluation: evaluation.id,
-            by: member,
-            grounds: Grounds {
-                reasons: "Belum dihitung".to_owned(),
-                contests: vec![Subject::HasilKerja, Subject::Rhk(first.id)],
-                evidence: vec![file.id],
-                attached: vec![link.item.clone()],
-                ..Grounds::default()
-            },
-            filed_at: at(60),
-            asked_at: None,
-            rater: None,
-            employee: None,
-            ruling: None,
-            changed: None,
-            revision: 0,
-        };
-        let disagreement = Disagreement {
-            employee: Some(Statement { by: member, words: "Sudah selesai".to_owned(), at: at(33) }),
-            talk_on: Some(day(2, 3)),
-            ..Disagreement::of(id(), period.id, members.id, Subject::HasilKerja, at(33))
-        };
-        let report = Report { evaluation: evaluation.id, on: day(3, 2), by: leader, at: at(59) };
+        let disputed = Disputed::new(&evaluation, vec![Subject::HasilKerja, Subject::Rhk(first.id)], &file, &link);
         let said = Said::new(&members, leader, superior, evaluation.id);
         let notice = Notice {
             id: id(),
@@ -370,34 +345,7 @@ impl Everything {
             link: format!("/skp/{}", members.id),
             read_at: None,
         };
-        let job = Job {
-            id: id(),
-            by: Some(leader),
-            account: Some(accounts[0].0.id),
-            task_json: "{}".to_owned(),
-            state: JobState::Waiting,
-            total: 10,
-            done: 4,
-            place: "4".to_owned(),
-            result_json: String::new(),
-            error: Some(Text::new("job-stopped")),
-            tries: 1,
-            word: Some("sekali".to_owned()),
-            asked_at: at(60),
-            at: at(61),
-            file: Some("x.zip".to_owned()),
-            expires_at: Some(at(62)),
-        };
-        let import = Import {
-            id: id(),
-            by: Some(leader),
-            kind: "people".to_owned(),
-            total: 10,
-            done: 3,
-            state: "running".to_owned(),
-            report_json: "{}".to_owned(),
-            at: at(50),
-        };
+        let (job, import) = (waiting::job(leader, accounts[0].0.id), waiting::import(leader));
         Self {
             agency,
             units: vec![top, below],
@@ -425,9 +373,7 @@ impl Everything {
             sheet,
             evaluation,
             feedback,
-            objection,
-            disagreement,
-            report,
+            disputed,
             said,
             notice,
             import,
@@ -478,10 +424,8 @@ impl Everything {
         tx.save_sheet(&self.sheet, None).await?;
         tx.insert_evaluation(&self.evaluation).await?;
         tx.save_feedback(&self.feedback).await?;
-        let [member, leader, superior] = [0, 1, 2].map(|n| self.employees[n].id);
-        tx.insert_objection(&self.objection, leader, superior).await?;
-        tx.save_disagreement(&self.disagreement, member, leader).await?;
-        tx.insert_report(&self.report).await?;
+        let [leader, superior] = [1, 2].map(|n| self.employees[n].id);
+        self.disputed.write(tx, leader, superior).await?;
         self.said.write(tx).await?;
         tx.notify(&self.notice).await?;
         tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Menyusun".to_owned())].into(), at(51))

@@ -124,13 +124,13 @@ async fn no_query_reaches_another_agency() {
         empty(s.evaluations_for(b.period.id, &b_people).await);
         none(s.feedback_of(b.evaluation.id).await);
         empty(s.feedback_for(&[b.evaluation.id]).await);
-        none(s.objection(b.objection.id).await);
+        none(s.objection(b.disputed.objection.id).await);
         none(s.objection_against(b.evaluation.id).await);
         none(s.objection_behind(b.evaluation.id).await);
         empty(s.objections_against(&[b.evaluation.id]).await);
         empty(s.objections_behind(&[b.evaluation.id]).await);
         empty(s.objections_waiting(superior).await);
-        none(s.disagreement(b.disagreement.id).await);
+        none(s.disagreement(b.disputed.disagreement.id).await);
         empty(s.disagreements(b.period.id, skp).await);
         empty(s.disagreements_waiting(member).await);
         empty(s.documents(b.period.id).await);
@@ -237,15 +237,15 @@ async fn no_change_reaches_another_agency() {
             b: async |tx: Handle, b: Theirs| tx.save_feedback(&b.feedback).await;
             b: async |tx: Handle, b: Theirs| {
                 let [rater, superior] = [1, 2].map(|n| b.employees[n].id);
-                tx.insert_objection(&b.objection, rater, superior).await
+                tx.insert_objection(&b.disputed.objection, rater, superior).await
             };
-            b: async |tx: Handle, b: Theirs| tx.save_objection(&b.objection).await;
+            b: async |tx: Handle, b: Theirs| tx.save_objection(&b.disputed.objection).await;
             b: async |tx: Handle, b: Theirs| tx.replace_evaluation(b.evaluation.id, at(0)).await;
             b: async |tx: Handle, b: Theirs| {
                 let [member, rater] = [0, 1].map(|n| b.employees[n].id);
-                tx.save_disagreement(&b.disagreement, member, rater).await
+                tx.save_disagreement(&b.disputed.disagreement, member, rater).await
             };
-            b: async |tx: Handle, b: Theirs| tx.insert_report(&b.report).await;
+            b: async |tx: Handle, b: Theirs| tx.insert_report(&b.disputed.report).await;
             b: async |tx: Handle, b: Theirs| tx.save_ask(&b.said.ask).await;
             b: async |tx: Handle, b: Theirs| tx.save_remark(&b.said.remark).await;
             b: async |tx: Handle, b: Theirs| tx.save_dialogue(&b.said.dialogue).await;

@@ -6,22 +6,71 @@ use crate::{
     support::{at, change, day, id},
 };
 use domain::{
-    assessment::Rating,
+    assessment::{Rating, Subject},
     decision::{Reason, Text},
     evaluation::{
         Evaluation, Predikat,
         document::{Report, Route},
     },
-    objection::{Objection, Outcome, Ruling, Statement, disagreement::Disagreement},
+    evidence::Evidence,
+    ids::EmployeeId,
+    objection::{Grounds, Objection, Outcome, Ruling, Statement, disagreement::Disagreement},
 };
-use store::StoreError;
+use store::{StoreError, Tx};
+
+/// An objection, a line seen differently before, and the report of the result.
+pub struct Disputed {
+    pub objection: Objection,
+    pub disagreement: Disagreement,
+    pub report: Report,
+}
+
+impl Disputed {
+    /// About a result.
+    pub fn new(result: &Evaluation, contests: Vec<Subject>, file: &Evidence, link: &Evidence) -> Self {
+        let by = result.employee;
+        let objection = Objection {
+            id: id(),
+            evaluation: result.id,
+            by,
+            grounds: Grounds {
+                reasons: "Belum dihitung".to_owned(),
+                contests,
+                evidence: vec![file.id],
+                attached: vec![link.item.clone()],
+                ..Grounds::default()
+            },
+            filed_at: at(60),
+            asked_at: None,
+            rater: None,
+            employee: None,
+            ruling: None,
+            changed: None,
+            revision: 0,
+        };
+        let disagreement = Disagreement {
+            employee: Some(Statement { by, words: "Sudah selesai".to_owned(), at: at(33) }),
+            talk_on: Some(day(2, 3)),
+            ..Disagreement::of(id(), result.period, result.skp, Subject::HasilKerja, at(33))
+        };
+        let report = Report { evaluation: result.id, on: day(3, 2), by: result.evaluator, at: at(59) };
+        Self { objection, disagreement, report }
+    }
+
+    /// Puts it into the database.
+    pub async fn write(&self, tx: &Tx, leader: EmployeeId, superior: EmployeeId) -> Result<(), StoreError> {
+        tx.insert_objection(&self.objection, leader, superior).await?;
+        tx.save_disagreement(&self.disagreement, self.objection.by, leader).await?;
+        tx.insert_report(&self.report).await
+    }
+}
 
 #[tokio::test]
 async fn an_objection_comes_back_as_it_was_at_every_step() {
     for_each_engine(|store| async move {
         let all = Everything::new("A", 1).save(&store).await;
         let scope = store.scope(all.agency.id);
-        let first = all.objection.clone();
+        let first = all.disputed.objection.clone();
         let [member, leader, superior] = [0, 1, 2].map(|n| all.employees[n].id);
         assert_eq!(scope.objection(first.id).await.unwrap().as_ref(), Some(&first));
         assert_eq!(scope.objection_against(first.evaluation).await.unwrap().as_ref(), Some(&first));
@@ -95,7 +144,7 @@ async fn a_disagreement_waits_for_both_until_it_is_closed() {
     for_each_engine(|store| async move {
         let all = Everything::new("A", 1).save(&store).await;
         let scope = store.scope(all.agency.id);
-        let open = all.disagreement.clone();
+        let open = all.disputed.disagreement.clone();
         let [member, leader] = [0, 1].map(|n| all.employees[n].id);
         assert_eq!(scope.disagreement(open.id).await.unwrap().as_ref(), Some(&open));
         assert_eq!(scope.disagreements(open.period, open.skp).await.unwrap(), [open.clone()]);
@@ -130,9 +179,9 @@ async fn documents_of_a_period_say_what_was_done_when() {
         let result = &all.evaluation;
         assert_eq!((row.evaluation, row.skp, row.employee), (result.id, result.skp, result.employee));
         assert_eq!((row.route, row.stamps.signed_at), (Route::Penilai, Some(result.signed_at)));
-        assert_eq!(row.stamps.reported_on, Some(all.report.on));
-        assert_eq!(scope.reports(&[result.id]).await.unwrap().get(&result.id), Some(&all.report));
-        let again = Report { on: day(3, 3), ..all.report };
+        assert_eq!(row.stamps.reported_on, Some(all.disputed.report.on));
+        assert_eq!(scope.reports(&[result.id]).await.unwrap().get(&result.id), Some(&all.disputed.report));
+        let again = Report { on: day(3, 3), ..all.disputed.report };
         let refused = change(&store, all.agency.id, move |tx| async move { tx.insert_report(&again).await });
         assert_eq!(refused.await, Err(StoreError::Duplicate { what: "document_report.evaluation_id".to_owned() }));
     })

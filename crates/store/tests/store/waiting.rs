@@ -3,10 +3,50 @@
 use crate::{
     engines::for_each_engine,
     everything::Everything,
-    support::{at, day},
+    support::{at, day, id},
 };
-use domain::journal::Notice;
-use store::{Import, StoreError, Touched};
+use domain::{
+    decision::Text,
+    ids::{AccountId, EmployeeId},
+    journal::Notice,
+};
+use store::{Import, Job, JobState, StoreError, Touched};
+
+/// A job that somebody asked for, half done.
+pub fn job(by: EmployeeId, account: AccountId) -> Job {
+    Job {
+        id: id(),
+        by: Some(by),
+        account: Some(account),
+        task_json: "{}".to_owned(),
+        state: JobState::Waiting,
+        total: 10,
+        done: 4,
+        place: "4".to_owned(),
+        result_json: String::new(),
+        error: Some(Text::new("job-stopped")),
+        tries: 1,
+        word: Some("sekali".to_owned()),
+        asked_at: at(60),
+        at: at(61),
+        file: Some("x.zip".to_owned()),
+        expires_at: Some(at(62)),
+    }
+}
+
+/// An import that somebody started.
+pub fn import(by: EmployeeId) -> Import {
+    Import {
+        id: id(),
+        by: Some(by),
+        kind: "people".to_owned(),
+        total: 10,
+        done: 3,
+        state: "running".to_owned(),
+        report_json: "{}".to_owned(),
+        at: at(50),
+    }
+}
 
 #[tokio::test]
 async fn notices_wait_until_they_are_read() {

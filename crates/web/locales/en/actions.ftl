@@ -122,7 +122,6 @@ reminder-period-not-open = This period is not open, so there is nothing to remin
 # Feedback during the year, dialogue, coaching, counselling.
 feedback-ask-is-answered = This request was answered.
 feedback-line-unknown = This result is in no plan you may see. Choose another, or write it as something else.
-feedback-source-missing = Choose as what you say it.
 people-name-several = There are several: { $names }. Write more of the name.
 notice-feedback-about = { $name } gave feedback for { $employee }.
 notice-feedback-asked = { $name } asks for your feedback.

@@ -177,6 +177,7 @@ feedback-ask-fewer = At most { $max } people in one go. Choose those who see you
 feedback-ask-whom = Choose at least one colleague other than yourself.
 feedback-not-to-oneself = Feedback is given to others. For yourself there is the self-assessment.
 feedback-say-one-of-two = Fill in at least one of the two: what went well, or what to improve.
+feedback-source-missing = Choose as what you say it.
 feedback-source-bawahan = Somebody they lead
 feedback-source-lainnya = Somebody else concerned
 feedback-source-pimpinan = Leader

@@ -122,7 +122,6 @@ reminder-period-not-open = Periode ini tidak sedang dibuka, jadi tidak ada yang 
 # Umpan balik sepanjang tahun, dialog, bimbingan, konseling.
 feedback-ask-is-answered = Permintaan ini sudah dijawab.
 feedback-line-unknown = Hasil kerja ini tidak ada dalam SKP yang dapat Anda lihat. Pilih yang lain, atau tulis sebagai hal lain.
-feedback-source-missing = Pilih sebagai apa Anda menyampaikannya.
 people-name-several = Ada beberapa: { $names }. Tulis lebih lengkap.
 notice-feedback-about = { $name } memberi umpan balik untuk { $employee }.
 notice-feedback-asked = { $name } meminta umpan balik Anda.

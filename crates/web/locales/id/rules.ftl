@@ -171,6 +171,7 @@ feedback-ask-fewer = Paling banyak { $max } orang sekali minta. Pilih yang palin
 feedback-ask-whom = Pilih sedikitnya satu rekan, selain diri Anda sendiri.
 feedback-not-to-oneself = Umpan balik diberikan kepada orang lain. Untuk diri sendiri ada penilaian diri.
 feedback-say-one-of-two = Isi sedikitnya salah satu: yang sudah baik, atau yang perlu ditingkatkan.
+feedback-source-missing = Pilih sebagai apa Anda menyampaikannya.
 feedback-source-bawahan = Pegawai di bawahnya
 feedback-source-lainnya = Pihak lain yang terkait
 feedback-source-pimpinan = Pimpinan
