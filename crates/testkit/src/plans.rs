@@ -7,16 +7,16 @@ use actions::{
         self_assess::self_assess,
     },
     evaluation::{evaluate::evaluate, manage_period},
-    scheme::{
-        fill::{Filled, fill},
-        see::see as see_criteria,
-    },
     plan::{
         set, sign,
         start::{Origin, Start, start},
         write::{Annex, ResultDraft, write_annex, write_result},
     },
     progress::report::Report,
+    scheme::{
+        fill::{Filled, fill},
+        see::see as see_criteria,
+    },
 };
 use chrono::Datelike;
 use domain::{

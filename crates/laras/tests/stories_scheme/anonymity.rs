@@ -112,7 +112,13 @@ async fn everywhere(site: &mut Site, from: Vec<String>) -> String {
 }
 
 /// Which peers' marks somebody meets anywhere.
-async fn met(stage: &Stage, key: &str, period: PeriodId, skp: SkpId, result: Option<EvaluationId>) -> Vec<&'static str> {
+async fn met(
+    stage: &Stage,
+    key: &str,
+    period: PeriodId,
+    skp: SkpId,
+    result: Option<EvaluationId>,
+) -> Vec<&'static str> {
     let mut site = open(stage, key).await;
     let place = sheet(period, skp);
     let mut from = vec![place.clone(), format!("{place}/penilai"), format!("/penilaian/{period}/{skp}")];

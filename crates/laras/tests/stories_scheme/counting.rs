@@ -33,7 +33,10 @@ async fn wanggar_two_weak_years_lead_to_mentoring() {
         }
         let mut ratna = open(&stage, "ratna").await;
         let first = ratna.visit(&format!("/hasil/{}", results[0])).await;
-        first.assert_says("Predikat kinerja: Baik").assert_says("Hasil skema: Di bawah harapan").assert_says("Angkanya 2.");
+        first
+            .assert_says("Predikat kinerja: Baik")
+            .assert_says("Hasil skema: Di bawah harapan")
+            .assert_says("Angkanya 2.");
         first.assert_says("Kualitas pelayanan").assert_says("Pejabat Penilai 2 (1 jawaban)");
         first.assert_says("Pembinaan dan kesempatan memperbaiki diri.");
         let follows = first.texts("section[aria-labelledby='tindak-lanjut'] ul.rows > li > strong");
@@ -111,7 +114,9 @@ async fn surakarta_the_weakest_decides_and_the_next_level_reads() {
         let result = signed(&stage, "ratna", period, skp, (Rating::Diatas, Rating::Diatas)).await;
         let mut ratna = open(&stage, "ratna").await;
         let page = ratna.visit(&format!("/hasil/{result}")).await;
-        page.assert_says("Predikat kinerja: Sangat baik").assert_says("Hasil skema: Sesuai harapan").assert_says("Angkanya 3.");
+        page.assert_says("Predikat kinerja: Sangat baik")
+            .assert_says("Hasil skema: Sesuai harapan")
+            .assert_says("Angkanya 3.");
         page.assert_says("Dimensi yang paling lemah menentukan").assert_says("membaca dan menandatangani pada");
         let follows = page.texts("section[aria-labelledby='tindak-lanjut'] ul.rows > li > strong");
         assert_eq!(follows, ["Pelatihan", "Pengembangan potensi"]);
@@ -145,7 +150,8 @@ async fn a_scheme_never_holds_up_the_law() {
         let mut site = open(&stage, "ratna").await;
         let page = site.visit(&format!("/hasil/{result}")).await;
         page.assert_says("Predikat kinerja: Baik").assert_says("Hasil skema belum dapat dihitung");
-        page.assert_says("Hasil skema tidak ada.").assert_says("Pejabat Penilai baru memberi 0 dari sedikitnya 1 jawaban");
+        page.assert_says("Hasil skema tidak ada.")
+            .assert_says("Pejabat Penilai baru memberi 0 dari sedikitnya 1 jawaban");
         // The closing by the office concludes the other in the same words.
         job::ask(&stage.as_("wiryo"), Task::Close { period }).await.expect("everybody is rated");
         stage.work_off().await;

@@ -150,7 +150,9 @@ async fn r8_peers_may_be_drawn_by_lot() {
         assert_eq!(named.len(), 4);
         assert!(named.iter().all(|(n, _)| n.state == State::Agreed && n.rater != stage.employee("ika")));
         let again = draw(&stage.as_("dedi"), period, many, Role::Rekan).await;
-        assert!(matches!(again, Err(actions::Failure::Refused(Refusal::Rule(b))) if b.says.key == "scheme-drawn-already"));
+        assert!(
+            matches!(again, Err(actions::Failure::Refused(Refusal::Rule(b))) if b.says.key == "scheme-drawn-already")
+        );
         assert!(draw(&stage.as_("ika"), period, many, Role::Rekan).await.is_err(), "nobody draws for themselves");
         says(&stage, "hasan", &sheet(period, many), "3", &[], "").await;
     })

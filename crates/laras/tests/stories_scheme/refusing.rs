@@ -32,7 +32,8 @@ async fn r8_what_does_not_belong_on_a_sheet() {
         // Past the radio buttons: a level that is none, and one outside the scale.
         let mut sari = open(&stage, "sari").await;
         let form = "form[data-draft^='kriteria']";
-        for (level, status, told) in [("sembilan", 422, "Ketepatan informasi"), ("9", 409, "di luar skala 1 sampai 5")] {
+        for (level, status, told) in [("sembilan", 422, "Ketepatan informasi"), ("9", 409, "di luar skala 1 sampai 5")]
+        {
             let fields = filled(sari.visit(&place).await, "3", &[("ketepatan", level)], "Contoh.");
             let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
             let page = sari.press(form, "Kirim", &fields).await;
@@ -54,7 +55,10 @@ async fn r8_what_does_not_belong_on_a_sheet() {
         own.assert_status(200).assert_no_selector(form);
         assert!(matches!(send("ratna", vec![mark("tenggat", 3)]).await, Err(Failure::Refused(Refusal::NotFound(_)))));
         for key in ["budi", "hasan", "wiryo", "joko", "ika", "lina"] {
-            assert!(matches!(send(key, vec![mark("tenggat", 3)]).await, Err(Failure::Refused(Refusal::NotFound(_)))), "{key}");
+            assert!(
+                matches!(send(key, vec![mark("tenggat", 3)]).await, Err(Failure::Refused(Refusal::NotFound(_)))),
+                "{key}"
+            );
             assert_eq!(open(&stage, key).await.visit(&place).await.status, 404, "{key}");
         }
         // Dedi reads; he speaks only in the rater's place, when the rater's time is over.

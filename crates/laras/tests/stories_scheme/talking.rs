@@ -81,15 +81,23 @@ async fn plaju_competences_peers_and_a_difference() {
     for_each_engine(|store| async move {
         let stage = stage_of(store, "plaju").await;
         let competences = [
-            "pengambilan_keputusan", "komunikasi", "kerja_sama", "pengembangan_diri", "mengelola_perubahan", "integritas",
-            "orientasi_hasil", "pelayanan_publik", "Perekat bangsa",
+            "pengambilan_keputusan",
+            "komunikasi",
+            "kerja_sama",
+            "pengembangan_diri",
+            "mengelola_perubahan",
+            "integritas",
+            "orientasi_hasil",
+            "pelayanan_publik",
+            "Perekat bangsa",
         ];
         let rows: String = competences.iter().map(|code| format!("RATNA,{code},3\n")).collect();
         let bring = |text: String| {
             let office = stage.as_("wiryo");
             let bytes = text.into_bytes();
             async move {
-                let done = import::now(&office, Kind::Kompetensi, "standar.csv", bytes, None, Some(Mode::AllOrNothing)).await;
+                let done =
+                    import::now(&office, Kind::Kompetensi, "standar.csv", bytes, None, Some(Mode::AllOrNothing)).await;
                 done.expect("standards")
             }
         };
@@ -100,7 +108,11 @@ async fn plaju_competences_peers_and_a_difference() {
         let wrong = "jabatan_kode,kompetensi,tingkat\nRATNA,sulap,3\nRATNA,komunikasi,6\nSIAPA,komunikasi,3\n";
         let office = stage.as_("wiryo");
         let refused = import::now(&office, Kind::Kompetensi, "salah.csv", wrong.as_bytes().to_vec(), None, None).await;
-        assert_eq!(refused.expect("looked through").bad_rows(), 3, "unknown competence, outside the scale, unknown post");
+        assert_eq!(
+            refused.expect("looked through").bad_rows(),
+            3,
+            "unknown competence, outside the scale, unknown post"
+        );
 
         let (period, skp) = year_of(&stage, "ratna").await;
         let place = sheet(period, skp);
@@ -119,7 +131,8 @@ async fn plaju_competences_peers_and_a_difference() {
         let page = sari.visit(&place).await;
         assert!(!page.html().contains("memandu rapat lintas bidang"), "she rates blind");
         // R9: the way, not only the result.
-        page.assert_says("Cara mencapai target").assert_says("Bekerja menurut rencana dan melaporkan kendala tepat waktu.");
+        page.assert_says("Cara mencapai target")
+            .assert_says("Bekerja menurut rencana dan melaporkan kendala tepat waktu.");
         let mut sari = says(&stage, "sari", &place, "3", &[("komunikasi", "2")], "Pesan perlu diulang.").await;
         // Four and two: both views stand, both are told, and so is her superior.
         let page = sari.visit(&place).await;
@@ -152,10 +165,7 @@ async fn plaju_competences_peers_and_a_difference() {
 }
 
 /// The rater's superior decides for other ratings.
-async fn changed_by_objection(
-    stage: &Stage,
-    result: domain::ids::EvaluationId,
-) -> domain::evaluation::Evaluation {
+async fn changed_by_objection(stage: &Stage, result: domain::ids::EvaluationId) -> domain::evaluation::Evaluation {
     use domain::objection::Outcome;
     stage.minutes(60 * 24);
     let reasons = "Bukti capaian semester kedua belum diperhitungkan sama sekali.".to_owned();

@@ -30,7 +30,10 @@ async fn r23_a_draft_is_tried_before_anybody_adopts_it() {
         let (_, scheme) = *policies.texts("wanggar").iter().find(|(name, _)| *name == "scheme.toml").expect("the file");
         let draft = scheme.replace("from = \"2,50\"", "from = \"1,90\"");
         let tried = office.submit(FORM, &[(FIELD, &draft)]).await;
-        tried.assert_says("dari 2 orang, 1 tetap").assert_says("Ratna Kusumaningtyas").assert_says("Di bawah harapan menjadi");
+        tried
+            .assert_says("dari 2 orang, 1 tetap")
+            .assert_says("Ratna Kusumaningtyas")
+            .assert_says("Di bawah harapan menjadi");
 
         let wrong = scheme.replace("weight = 50", "weight = 40");
         let refused = office.submit(FORM, &[(FIELD, &wrong)]).await;

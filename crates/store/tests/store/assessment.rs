@@ -3,15 +3,37 @@
 use crate::{
     engines::for_each_engine,
     everything::Everything,
-    support::{at, change},
+    support::{at, change, id},
 };
 use domain::{
     assessment::{Answer, Assessment, RaterRole, Rating, Subject},
     evaluation::{Capaian, Evaluation, Period, Rhythm, UnitAchievement},
     feedback::Feedback,
+    ids::{EmployeeId, EvidenceId, PeriodId, RhkId, SkpId},
     plan::Nilai,
 };
 use store::StoreError;
+
+/// What somebody says of themselves, sent.
+pub fn own(period: PeriodId, skp: SkpId, result: RhkId, rater: EmployeeId, evidence: [EvidenceId; 2]) -> Assessment {
+    let answer =
+        |subject, rating| Answer { subject, rating, reason: "Sesuai target".to_owned(), evidence: evidence.to_vec() };
+    Assessment {
+        id: id(),
+        period,
+        skp,
+        role: RaterRole::Diri,
+        rater,
+        answers: vec![
+            answer(Subject::Rhk(result), Some(Rating::Diatas)),
+            answer(Subject::Nilai(Nilai::Kolaboratif), None),
+            answer(Subject::HasilKerja, Some(Rating::Sesuai)),
+            answer(Subject::PerilakuKerja, Some(Rating::Dibawah)),
+        ],
+        sent_at: Some(at(32)),
+        revision: 0,
+    }
+}
 
 #[tokio::test]
 async fn assessments_come_back_as_they_were() {

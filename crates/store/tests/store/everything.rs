@@ -2,6 +2,7 @@
 
 use crate::{
     objection::Disputed,
+    scheme as criteria,
     support::{agency, assignment, at, day, employee, id, line, noted, post, rhk, since, unit},
     talks::Said,
     waiting,
@@ -9,7 +10,7 @@ use crate::{
 use domain::{
     account::Role,
     amount::Amount,
-    assessment::{Answer, Assessment, RaterRole, Rating, Subject},
+    assessment::{Assessment, Rating, Subject},
     decision::{Certainty, Citation, Reason, Text},
     evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement},
     evidence::{Evidence, Item},
@@ -19,13 +20,7 @@ use domain::{
     people::{Agency, Assignment, Employee, Post, PostStandard, PostTask, ReportingLine, Standing, Unit},
     plan::{Approach, Content, Form, Line, Milestones, Nilai, Note, Skp, Version},
     progress::{Entry, Reply, Step},
-    scheme::{
-        Role as RatesAs, SchemeResult, Sheet,
-        combine::Form as Way,
-        nomination::{Countersigned, Nomination, Saved, State},
-        score::{CriterionScore, RoleMean},
-        sheet::Mark,
-    },
+    scheme::nomination::{Nomination, Saved},
     time::DateRange,
 };
 use std::sync::Arc;
@@ -227,27 +222,7 @@ impl Everything {
             by: leader,
             at: at(31),
         };
-        let answer = |subject, rating| Answer {
-            subject,
-            rating,
-            reason: "Sesuai target".to_owned(),
-            evidence: vec![file.id, link.id],
-        };
-        let assessment = Assessment {
-            id: id(),
-            period: period.id,
-            skp: members.id,
-            role: RaterRole::Diri,
-            rater: member,
-            answers: vec![
-                answer(Subject::Rhk(first.id), Some(Rating::Diatas)),
-                answer(Subject::Nilai(Nilai::Kolaboratif), None),
-                answer(Subject::HasilKerja, Some(Rating::Sesuai)),
-                answer(Subject::PerilakuKerja, Some(Rating::Dibawah)),
-            ],
-            sent_at: Some(at(32)),
-            revision: 0,
-        };
+        let assessment = crate::assessment::own(period.id, members.id, first.id, member, [file.id, link.id]);
         let cite = Citation {
             policy: "permenpanrb-6-2022".to_owned(),
             article: "Lampiran Bab IV.B.3".to_owned(),
@@ -266,20 +241,7 @@ impl Everything {
             hasil: Rating::Sesuai,
             perilaku: Rating::Diatas,
             predikat: Some(Predikat::Baik),
-            scheme: Some(SchemeResult {
-                form: Way::Weighted,
-                predikat: Some(Predikat::Baik),
-                score: Some(345),
-                band: Some("sesuai".to_owned()),
-                dimensions: vec![("sikap".to_owned(), Some(345)), ("hasil".to_owned(), None)],
-                criteria: vec![CriterionScore {
-                    code: "integritas".to_owned(),
-                    level: Some(345),
-                    score: Some(345),
-                    required: Some(3),
-                    roles: vec![RoleMean { role: RatesAs::Rekan, n: 3, level: 333 }],
-                }],
-            }),
+            scheme: Some(criteria::result()),
             capaian: Some(Capaian::Baik),
             because,
             policy: period.policy.clone(),
@@ -288,40 +250,9 @@ impl Everything {
             delivered_at: None,
             acknowledged_at: None,
         };
-        let standards = [("integritas", 3), ("komunikasi", 4)].map(|(criterion, level)| PostStandard {
-            post: posts[0].id,
-            criterion: criterion.to_owned(),
-            level,
-        });
-        let nomination = Nomination {
-            id: id(),
-            period: period.id,
-            skp: members.id,
-            rater: superior,
-            role: RatesAs::Rekan,
-            state: State::Agreed,
-            by: member,
-            at: at(34),
-            note: "Sering bekerja bersama".to_owned(),
-        };
-        let mark = |criterion: &str, level, reason: &str| Mark {
-            criterion: criterion.to_owned(),
-            level,
-            reason: reason.to_owned(),
-        };
-        let sheet = Saved {
-            id: id(),
-            period: period.id,
-            skp: members.id,
-            sheet: Sheet {
-                rater: leader,
-                role: RatesAs::Penilai,
-                marks: vec![mark("integritas", Some(4), "Berani meluruskan"), mark("komunikasi", None, "")],
-            },
-            sent_at: Some(at(35)),
-            countersigned: Some(Countersigned { by: superior, at: at(36) }),
-            revision: 0,
-        };
+        let standards = criteria::standards(posts[0].id);
+        let nomination = criteria::nomination(period.id, members.id, superior, member);
+        let sheet = criteria::sheet(period.id, members.id, leader, superior);
         let feedback = Feedback {
             id: id(),
             evaluation: evaluation.id,
@@ -351,7 +282,7 @@ impl Everything {
             units: vec![top, below],
             posts,
             tasks,
-            standards: standards.to_vec(),
+            standards,
             employees,
             assignments,
             lines,

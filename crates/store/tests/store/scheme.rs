@@ -6,14 +6,79 @@ use crate::{
     support::{at, change, id},
 };
 use domain::{
-    evaluation::Evaluation,
+    evaluation::{Evaluation, Predikat},
+    ids::{EmployeeId, PeriodId, PostId, SkpId},
     people::PostStandard,
     scheme::{
-        Role, SchemeResult,
-        nomination::{Nomination, Saved, State},
+        Role, SchemeResult, Sheet,
+        combine::Form,
+        nomination::{Countersigned, Nomination, Saved, State},
+        score::{CriterionScore, RoleMean},
+        sheet::Mark,
     },
 };
 use store::StoreError;
+
+/// Levels a post asks for.
+pub fn standards(post: PostId) -> Vec<PostStandard> {
+    let one = |(criterion, level): (&str, u8)| PostStandard { post, criterion: criterion.to_owned(), level };
+    [("integritas", 3), ("komunikasi", 4)].map(one).to_vec()
+}
+
+/// Somebody named, and agreed to.
+pub fn nomination(period: PeriodId, skp: SkpId, rater: EmployeeId, by: EmployeeId) -> Nomination {
+    Nomination {
+        id: id(),
+        period,
+        skp,
+        rater,
+        role: Role::Rekan,
+        state: State::Agreed,
+        by,
+        at: at(34),
+        note: "Sering bekerja bersama".to_owned(),
+    }
+}
+
+/// A supervisor's sheet, sent and countersigned.
+pub fn sheet(period: PeriodId, skp: SkpId, rater: EmployeeId, superior: EmployeeId) -> Saved {
+    let mark = |criterion: &str, level, reason: &str| Mark {
+        criterion: criterion.to_owned(),
+        level,
+        reason: reason.to_owned(),
+    };
+    Saved {
+        id: id(),
+        period,
+        skp,
+        sheet: Sheet {
+            rater,
+            role: Role::Penilai,
+            marks: vec![mark("integritas", Some(4), "Berani meluruskan"), mark("komunikasi", None, "")],
+        },
+        sent_at: Some(at(35)),
+        countersigned: Some(Countersigned { by: superior, at: at(36) }),
+        revision: 0,
+    }
+}
+
+/// A scheme's result beside the predikat.
+pub fn result() -> SchemeResult {
+    SchemeResult {
+        form: Form::Weighted,
+        predikat: Some(Predikat::Baik),
+        score: Some(345),
+        band: Some("sesuai".to_owned()),
+        dimensions: vec![("sikap".to_owned(), Some(345)), ("hasil".to_owned(), None)],
+        criteria: vec![CriterionScore {
+            code: "integritas".to_owned(),
+            level: Some(345),
+            score: Some(345),
+            required: Some(3),
+            roles: vec![RoleMean { role: Role::Rekan, n: 3, level: 333 }],
+        }],
+    }
+}
 
 #[tokio::test]
 async fn names_and_sheets_come_back_as_they_were() {
@@ -33,7 +98,8 @@ async fn names_and_sheets_come_back_as_they_were() {
         assert_eq!(scope.standards_among(&[all.posts[0].id]).await.unwrap(), all.standards);
         assert_eq!(scope.standards_among(&[all.posts[1].id]).await.unwrap(), []);
 
-        let refused = Nomination { state: State::Refused, note: "Keluarga".to_owned(), at: at(37), ..all.nomination.clone() };
+        let refused =
+            Nomination { state: State::Refused, note: "Keluarga".to_owned(), at: at(37), ..all.nomination.clone() };
         let stricter = PostStandard { level: 5, ..all.standards[0].clone() };
         let job = (refused.clone(), stricter.clone());
         change(&store, all.agency.id, move |tx| {
@@ -103,7 +169,9 @@ async fn the_mean_counts_results_that_stand_and_have_a_score() {
         .unwrap();
         assert_eq!(scope.mean_score(period).await, Ok(Some(373)));
         let first = all.evaluation.id;
-        change(&store, all.agency.id, move |tx| async move { tx.replace_evaluation(first, at(63)).await }).await.unwrap();
+        change(&store, all.agency.id, move |tx| async move { tx.replace_evaluation(first, at(63)).await })
+            .await
+            .unwrap();
         assert_eq!(scope.mean_score(period).await, Ok(Some(400)), "what was replaced does not count");
         let without = [Evaluation { skp: all.skps[1].id, ..scored(None) }];
         change(&store, all.agency.id, move |tx| {
