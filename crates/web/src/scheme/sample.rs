@@ -35,6 +35,7 @@ use domain::{
         sheet::Mark,
     },
 };
+use rules::cite;
 pub(crate) use rules::{result, scheme};
 use uuid::Uuid;
 

@@ -21,7 +21,7 @@ fn cited<T>(value: T) -> Cited<T> {
     Cited { value, cite: cite(), from: NaiveDate::default(), source: String::new() }
 }
 
-fn cite() -> Citation {
+pub(super) fn cite() -> Citation {
     Citation { policy: "plaju".into(), article: "Metode Penilaian (R8)".into(), certainty: Certainty::Assumption }
 }
 
