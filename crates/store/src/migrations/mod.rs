@@ -11,6 +11,8 @@ mod m20261123_000007_objection;
 mod m20261123_000008_dialogue;
 mod m20261123_000009_job;
 mod shape;
+#[cfg(test)]
+mod tests;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
