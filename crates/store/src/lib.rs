@@ -48,6 +48,6 @@ pub use journal::JournalFilter;
 pub use name_key::name_key;
 pub use objection::DocumentRow;
 pub use page::{Page, PageOf};
-pub use people::{Frame, Person};
+pub use people::{Frame, Person, Touched};
 pub use reports::{Branch, Counts, Look, Missing, Share};
 pub use scope::{Scope, Tx};

@@ -10,7 +10,6 @@ use crate::{
     team,
 };
 use domain::{
-    decision::Refusal,
     ids::SkpId,
     journal::Notice,
     permissions::Action,
@@ -50,17 +49,26 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
         None => Vec::new(),
     };
     let mut tasks = tasks::own(ctx, year, plan.as_ref(), &standings).await?;
-    let team = match team::see_team(ctx, year).await {
-        Ok(team) => team,
-        Err(Failure::Refused(Refusal::Denied(_))) => team::TeamPage { year, period: None, rows: Vec::new() },
-        Err(other) => return Err(other),
+    // Everybody opens this page first, and most have nothing of most kinds waiting.
+    let touched = scope.touched(ctx.me(), ctx.today()).await?;
+    let team = match touched.rates {
+        true => team::see_team(ctx, year).await?,
+        false => team::TeamPage { year, period: None, rows: Vec::new() },
     };
-    tasks.extend(tasks::of_team(ctx, &team));
-    tasks.extend(dialogue::tasks::own(ctx).await?);
-    tasks.extend(dialogue::tasks::of_team(ctx, &team).await?);
+    if touched.rates {
+        tasks.extend(tasks::of_team(ctx, &team));
+        tasks.extend(dialogue::tasks::of_team(ctx, &team).await?);
+    }
+    if touched.talks {
+        tasks.extend(dialogue::tasks::own(ctx).await?);
+    }
     tasks.extend(dialogue::tasks::of_office(ctx).await?);
-    tasks.extend(tasks::of_superior(ctx, year).await?);
-    tasks.extend(crate::objection::tasks::waiting(ctx).await?);
+    if touched.superior {
+        tasks.extend(tasks::of_superior(ctx, year).await?);
+    }
+    if touched.objections {
+        tasks.extend(crate::objection::tasks::waiting(ctx).await?);
+    }
     if ctx.permit(Action::PeriodManage).is_ok() {
         tasks.extend(tasks::of_office(ctx, year).await?);
     }

@@ -2,13 +2,14 @@
 
 use crate::{
     Scope, StoreError,
-    entity::{assignment, notice, post, reporting_line},
+    entity::{assignment, dialogue, disagreement, feedback_ask, followup, notice, objection, post, reporting_line},
     people::on_day::{assigned_on, rated_on},
+    scope::Tenanted,
 };
 use chrono::NaiveDate;
 use domain::ids::EmployeeId;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, QueryFilter, QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, Order, Query, SelectStatement},
 };
 
@@ -25,7 +26,64 @@ pub struct Frame {
     pub unread: u64,
 }
 
+/// What there is that may wait for somebody: where nothing of a kind is, nobody need look for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// They rate somebody on the day.
+    pub rates: bool,
+    /// They are the superior of somebody's rater on the day.
+    pub superior: bool,
+    /// Talks they have to do with, things agreed and not done, questions for feedback.
+    pub talks: bool,
+    /// Objections not decided, lines seen differently.
+    pub objections: bool,
+}
+
 impl Scope {
+    /// What there is that may wait for somebody, in one question.
+    pub async fn touched(&self, me: EmployeeId, day: NaiveDate) -> Result<Touched, StoreError> {
+        let lines = |column: reporting_line::Column| {
+            Expr::exists(one(rated_on(self.find::<reporting_line::Entity>().filter(column.eq(me.0)), day)))
+        };
+        let talks = any([
+            dialogue::Column::EmployeeId.eq(me.0),
+            dialogue::Column::PartnerId.eq(me.0),
+            dialogue::Column::RaterId.eq(me.0),
+            dialogue::Column::SuperiorId.eq(me.0),
+        ]);
+        let agreed = Condition::all().add(followup::Column::OwnerId.eq(me.0)).add(followup::Column::DoneOn.is_null());
+        let objections = Condition::all().add(objection::Column::DecidedAt.is_null()).add(any([
+            objection::Column::ById.eq(me.0),
+            objection::Column::RaterId.eq(me.0),
+            objection::Column::SuperiorId.eq(me.0),
+        ]));
+        let seen = any([disagreement::Column::EmployeeId.eq(me.0), disagreement::Column::RaterId.eq(me.0)]);
+        let seen = Condition::all().add(disagreement::Column::IsOpen.eq(true)).add(seen);
+        let talks = self
+            .there::<dialogue::Entity>(talks)
+            .or(self.there::<followup::Entity>(agreed))
+            .or(self.there::<feedback_ask::Entity>(any([feedback_ask::Column::OfId.eq(me.0)])));
+        let objections = self.there::<objection::Entity>(objections).or(self.there::<disagreement::Entity>(seen));
+        let question = Query::select()
+            .expr_as(lines(reporting_line::Column::RaterId), "rates")
+            .expr_as(lines(reporting_line::Column::SuperiorId), "superior")
+            .expr_as(talks, "talks")
+            .expr_as(objections, "objections")
+            .to_owned();
+        let Some(row) = self.conn.query_one(&question).await? else { return Ok(Touched::default()) };
+        Ok(Touched {
+            rates: row.try_get("", "rates")?,
+            superior: row.try_get("", "superior")?,
+            talks: row.try_get("", "talks")?,
+            objections: row.try_get("", "objections")?,
+        })
+    }
+
+    /// Is there a row of this agency?
+    fn there<E: Tenanted>(&self, which: Condition) -> Expr {
+        Expr::exists(one(self.find::<E>().filter(which)))
+    }
+
     /// Where somebody stands on a day.
     pub async fn frame(&self, reader: EmployeeId, day: NaiveDate) -> Result<Frame, StoreError> {
         let lines = |column: reporting_line::Column| {
@@ -77,6 +135,10 @@ impl Scope {
     }
 }
 
-fn one(select: Select<reporting_line::Entity>) -> SelectStatement {
+fn one<E: sea_orm::EntityTrait>(select: Select<E>) -> SelectStatement {
     select.select_only().expr(Expr::val(1)).into_query()
+}
+
+fn any(which: impl IntoIterator<Item = Expr>) -> Condition {
+    which.into_iter().fold(Condition::any(), Condition::add)
 }

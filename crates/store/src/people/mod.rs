@@ -7,7 +7,7 @@ mod frame;
 mod on_day;
 mod rows;
 
-pub use frame::Frame;
+pub use frame::{Frame, Touched};
 pub use on_day::Person;
 
 use crate::{

@@ -7,7 +7,7 @@ use crate::{
 };
 use domain::{assessment::RaterRole, evaluation::cycle::Step, ids::EmployeeId, people::Post};
 use std::{fmt::Debug, sync::Arc};
-use store::{Frame, JournalFilter, Look, PageOf, StoreError};
+use store::{Frame, JournalFilter, Look, PageOf, StoreError, Touched};
 
 /// Nothing of another agency may come out of a query.
 fn none<T: Debug + PartialEq>(found: Result<Option<T>, StoreError>) {
@@ -56,6 +56,9 @@ async fn no_query_reaches_another_agency() {
         empty(s.superior_of_on(superior, day(2, 1)).await);
         assert_eq!(s.frame(member, day(2, 1)).await, Ok(Frame::default()));
         assert_eq!(s.frame(leader, day(2, 1)).await, Ok(Frame::default()));
+        for of_b in [member, leader, superior] {
+            assert_eq!(s.touched(of_b, day(2, 1)).await, Ok(Touched::default()));
+        }
         empty(s.people_on(&b_people, day(2, 1)).await);
         empty(s.people_in(&[b.units[1].id], day(2, 1)).await);
         assert_eq!(s.everyone(day(2, 1)).await.unwrap().len(), 3);

@@ -10,7 +10,7 @@ use domain::{
     ids::{AccountId, EmployeeId},
     journal::Notice,
 };
-use store::{Import, Job, JobState, StoreError};
+use store::{Import, Job, JobState, StoreError, Touched};
 
 /// A job that somebody asked for, half done.
 pub fn job(by: EmployeeId, account: AccountId) -> Job {
@@ -89,6 +89,24 @@ async fn notices_wait_until_they_are_read() {
             store.act(all.agency.id, None, move |tx| async move { tx.mark_all_read(me, at(62)).await }).await;
         read.unwrap();
         assert_eq!((unread(me).await, unread(theirs.to).await), (0, 1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_may_wait_is_known_in_one_question() {
+    for_each_engine(|store| async move {
+        let all = Everything::new("A", 1).save(&store).await;
+        let scope = store.scope(all.agency.id);
+        let [member, leader, superior] = [0, 1, 2].map(|n| all.employees[n].id);
+        let of_member = scope.touched(member, day(2, 1)).await.unwrap();
+        assert!(of_member.objections && of_member.talks && !of_member.rates && !of_member.superior, "{of_member:?}");
+        let of_leader = scope.touched(leader, day(2, 1)).await.unwrap();
+        assert_eq!(of_leader.rates, !scope.team_on(leader, day(2, 1)).await.unwrap().is_empty());
+        let of_superior = scope.touched(superior, day(2, 1)).await.unwrap();
+        assert_eq!(of_superior.superior, !scope.superior_of_on(superior, day(2, 1)).await.unwrap().is_empty());
+        let nobody = scope.touched(crate::support::id(), day(2, 1)).await.unwrap();
+        assert_eq!(nobody, Touched::default());
     })
     .await;
 }
