@@ -1,4 +1,4 @@
-//! When somebody is reminded of a deadline, and when the next level up hears of it [96][97].
+//! When somebody is reminded of a deadline, and when the next level up hears of it (rows 96 and 97 of the feature table).
 //!
 //! The regulation sets the deadlines and is silent on reminders. The days below are ours, in one place until schemes
 //! carry them as rules; counted in working days on the agency's calendar, and nothing is sent on a day off.

@@ -3,7 +3,7 @@
 //! A part is one transaction: what it changes, its journal rows, and how far the job is. So a process that is killed
 //! leaves a job at the end of its last part, and whoever takes it up goes on from there; nothing is done twice.
 //! Not here: what an import does (`people::import`), when people are reminded (`reminder`).
-//! Read first: this file (what can be asked for); then [`work`] (who does it, and when), [`part`] (one transaction), then
+//! Read first: this file (what can be asked for); then [`work`] (who does it, and when), `part` (one transaction), then
 //! the job you came for.
 
 mod close;

@@ -170,8 +170,7 @@ async fn together(run: &Run, folder: &str, whole: &str, papers: &[Paper]) -> Res
     let mut zip = ZipWriter::new_stream(basket.clone());
     let mut upload = files.put_multipart(&Path::from(whole)).await?;
     let mut size = 0;
-    let mut at = 0;
-    for (_, name) in papers.iter().filter_map(|paper| paper.document.as_ref()) {
+    for (at, (_, name)) in papers.iter().filter_map(|paper| paper.document.as_ref()).enumerate() {
         let bytes = files.get(&leaf(folder, at)).await?.bytes().await?;
         zip.start_file(name, stored).map_err(broken)?;
         zip.write_all(&bytes).map_err(|error| Failure::Internal(format!("zip: {error}")))?;
@@ -179,7 +178,6 @@ async fn together(run: &Run, folder: &str, whole: &str, papers: &[Paper]) -> Res
             size += bytes.len() as u64;
             upload.put_part(bytes.into()).await?;
         }
-        at += 1;
     }
     let rows = papers.iter().map(|paper| {
         let state = if paper.document.is_some() { "ada" } else { "belum ada hasil" };

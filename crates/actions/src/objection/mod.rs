@@ -3,7 +3,7 @@
 //! the PyB.
 //!
 //! Not here: the rules ([`domain::objection`]), the result itself ([`crate::evaluation`]). Read first: this file, then
-//! [`file`], [`ask`], [`say`], [`decide`]; what pages show is in [`see`] and [`see_documents`].
+//! [`mod@file`], [`ask`], [`say`], [`decide`]; what pages show is in [`see`] and [`see_documents`].
 
 pub mod ask;
 pub mod decide;

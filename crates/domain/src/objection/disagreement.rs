@@ -182,7 +182,7 @@ mod tests {
         assert!(half.is_open());
         let closed = close(half.clone(), Side::Employee, "Sepakat 900 berkas", id(200), at).unwrap();
         assert!(!closed.is_open());
-        assert!(reasons(&[closed.clone()], &plan().content).is_empty());
+        assert!(reasons(std::slice::from_ref(&closed), &plan().content).is_empty());
         assert!(matches!(close(closed, Side::Rater, "Sekali lagi ya", id(201), at), Err(Refusal::Rule(_))));
         let again = say(half, Side::Rater, "Setelah dihitung 850", None, id(201), day(2026, 4, 8), at).unwrap();
         assert!(again.rater_closed.is_none(), "new words open it again");

@@ -69,7 +69,7 @@ async fn kill_nine_in_the_middle_of_a_job_and_it_goes_on() {
         let scope = stage.as_("wiryo").read();
         let half = scope.evaluations_count(period).await.expect("results") as usize;
         let noted = scope.job(id).await.expect("read").expect("the job");
-        assert!(half >= 500 && half < PEOPLE, "{half} results when it was killed");
+        assert!((500..PEOPLE).contains(&half), "{half} results when it was killed");
         assert_eq!(noted.done as usize, half, "what was done and what was noted are the same");
         assert!(!stage.work("lain").await, "the dead process still holds it for a while");
         stage.minutes(3);

@@ -14,7 +14,7 @@ async fn troubled(stage: &Stage) -> SkpId {
     stage.at("2026-09-07 09:00");
     let indicator = stage.indicators("ratna", skp).await[0];
     let mut said = stage.report(indicator, 12, "Menjawab 12 permohonan.");
-    said.obstacle = "Mesin antrean mati sejak Senin".to_owned();
+    "Mesin antrean mati sejak Senin".clone_into(&mut said.obstacle);
     report(&stage.as_("ratna"), skp, said, None).await.expect("a report");
     stage.minutes(30);
     skp

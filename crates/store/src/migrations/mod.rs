@@ -12,6 +12,8 @@ mod m20261123_000008_dialogue;
 mod m20261123_000009_job;
 mod m20261123_000010_scheme;
 mod shape;
+#[cfg(test)]
+mod tests;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 

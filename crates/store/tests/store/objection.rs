@@ -1,4 +1,4 @@
-//! Objections and what they replace, disagreements, reports; and the migration that made room for them.
+//! Objections and what they replace, disagreements, reports.
 
 use crate::{
     engines::for_each_engine,

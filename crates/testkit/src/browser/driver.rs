@@ -8,6 +8,9 @@ use std::{
 };
 use tempfile::TempDir;
 
+/// How often a chromedriver that finds no port is started anew.
+const ATTEMPTS: u8 = 5;
+
 /// A running chromedriver.
 pub struct Driver {
     /// Its address.
@@ -17,26 +20,13 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts one.
+    /// Starts one. Chromedriver takes a free port of IPv4 and gives up if the same one is taken on IPv6, which happens
+    /// now and then while many tests run: then it is asked again.
     pub fn start() -> Self {
+        let ports = (0..ATTEMPTS).find_map(|_| listening());
+        let (process, port) =
+            ports.unwrap_or_else(|| panic!("chromedriver ended {ATTEMPTS} times without naming its port"));
         let profile = tempfile::Builder::new().prefix("laras-browser-").tempdir().expect("a folder for the browser");
-        let started = Command::new(program("LARAS_CHROMEDRIVER", "chromedriver"))
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut process = started.unwrap_or_else(|error| panic!("chromedriver: {error} (Debian: chromium-driver)"));
-        let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
-        // "ChromeDriver was started successfully on port 41234."
-        let port = lines.find_map(|line| {
-            let line = line.expect("its output");
-            let (_, port) = line.split_once("successfully on port ")?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        let port = port.unwrap_or_else(|| panic!("chromedriver ended without naming its port"));
-        // What it says later must go somewhere, or it waits for a reader.
-        std::thread::spawn(move || lines.for_each(drop));
         Self { url: format!("http://127.0.0.1:{port}"), process, profile }
     }
 
@@ -68,6 +58,32 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// A chromedriver and its port; none if it ended before it had one.
+fn listening() -> Option<(Child, u16)> {
+    let started = Command::new(program("LARAS_CHROMEDRIVER", "chromedriver"))
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    let mut process = started.unwrap_or_else(|error| panic!("chromedriver: {error} (Debian: chromium-driver)"));
+    let mut lines = BufReader::new(process.stdout.take().expect("its output")).lines();
+    // "ChromeDriver was started successfully on port 41234."
+    let port = lines.find_map(|line| {
+        let line = line.expect("its output");
+        let (_, port) = line.split_once("successfully on port ")?;
+        port.trim_end_matches('.').parse::<u16>().ok()
+    });
+    let Some(port) = port else {
+        // It has closed its output, so it is ending.
+        process.wait().expect("its end");
+        return None;
+    };
+    // What it says later must go somewhere, or it waits for a reader.
+    std::thread::spawn(move || lines.for_each(drop));
+    Some((process, port))
 }
 
 fn program(variable: &str, name: &str) -> String {

@@ -1,7 +1,7 @@
 //! *A unit is reminded*: the office or the unit's leader sees how many people are at which step, chooses, and sends.
 //!
 //! Not here: a supervisor reminding one employee (`assessment`), and the reminders of every morning, which nobody sends
-//! (`actions::reminder`). Read first: [`show`].
+//! (`actions::reminder`). Read first: `show`.
 
 use crate::{
     error::WebError,
