@@ -46,6 +46,8 @@ ids! {
     EmployeeId
     /// A dated assignment of an employee to a post.
     AssignmentId
+    /// A dated circumstance (keadaan khusus).
+    CircumstanceId
     /// A dated reporting line.
     ReportingLineId
     /// A log-in.

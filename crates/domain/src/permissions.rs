@@ -146,6 +146,8 @@ actions! {
     PlanSign = "plan.sign", "self", &[Own];
     /// Put a note beside a line.
     PlanNote = "plan.note", "self-or-rater", &[Own, Rater, Superior];
+    /// Take over an intended result, with a note.
+    PlanTakeOver = "plan.take-over", "rater", &[Rater];
     /// Return a signed plan.
     PlanReturn = "plan.return", "rater", &[Rater, Superior];
     /// Set a plan (Ps 14(3); Bab II.C.5 for the superior).
@@ -236,6 +238,8 @@ actions! {
     UnitRead = "unit.read", "unit", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
     /// See one's team.
     TeamRead = "team.read", "team", &[Rater, Superior, Leader, AUDITOR];
+    /// Say why the predicates of one's team are spread as they are.
+    DistributionExplain = "distribution.explain", "team", &[Rater, Leader];
     /// See how far the agency, or the unit one leads, is in the year.
     CycleRead = "cycle.read", "cycle", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
     /// Remind everybody in a unit of what they still have to do.

@@ -4,14 +4,14 @@
 
 use crate::{
     Scope, StoreError, Tx,
-    entity::{achievement, evaluation, period},
+    entity::{achievement, evaluation, period, spread_note},
     map::{from_json, instant, json, known, maybe_instant, number, range},
     people::uuids,
 };
 use chrono::{DateTime, Utc};
 use domain::{
     assessment::Rating,
-    evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement},
+    evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement, distribution::SpreadNote},
     ids::{AgencyId, EmployeeId, EvaluationId, PeriodId, SkpId, UnitId},
 };
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr};
@@ -122,6 +122,21 @@ impl Scope {
         self.all(select).await?.into_iter().map(read).collect()
     }
 
+    /// What a leader said of the spread of their people's predicates.
+    pub async fn spread_note(&self, period: PeriodId, by: EmployeeId) -> Result<Option<SpreadNote>, StoreError> {
+        let select = self
+            .find::<spread_note::Entity>()
+            .filter(spread_note::Column::PeriodId.eq(period.0))
+            .filter(spread_note::Column::ById.eq(by.0));
+        let read = |row: spread_note::Model| SpreadNote {
+            period: PeriodId(row.period_id),
+            by: EmployeeId(row.by_id),
+            says: row.says,
+            at: row.at,
+        };
+        Ok(self.one(select).await?.map(read))
+    }
+
     /// How many results a period has; those that were replaced too.
     pub async fn evaluations_count(&self, period: PeriodId) -> Result<u64, StoreError> {
         let select = self.find::<evaluation::Entity>().filter(evaluation::Column::PeriodId.eq(period.0));
@@ -160,6 +175,18 @@ impl Tx {
             closed_at: maybe_instant(period.closed_at),
         };
         self.upsert::<period::Entity>(vec![row]).await.map(drop)
+    }
+
+    /// Keeps what a leader says of the spread of predicates.
+    pub async fn save_spread_note(&self, note: &SpreadNote) -> Result<(), StoreError> {
+        let row = spread_note::Model {
+            agency_id: self.agency_id().0,
+            period_id: note.period.0,
+            by_id: note.by.0,
+            says: note.says.clone(),
+            at: instant(note.at),
+        };
+        self.upsert::<spread_note::Entity>(vec![row]).await.map(drop)
     }
 
     /// Sets what a unit achieved in a period.

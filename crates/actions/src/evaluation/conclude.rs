@@ -11,7 +11,8 @@ use domain::{
         close::{Inputs, Outcome, evaluate},
     },
     ids::{EmployeeId, SkpId, UnitId},
-    plan::{Skp, Version},
+    people::Circumstance,
+    plan::{Skp, Version, takeover::Takeover},
     policy::Policy,
     scheme::{beside, nomination::Saved},
 };
@@ -32,6 +33,10 @@ pub(crate) struct Material {
     pub(crate) sheets: Vec<Saved>,
     /// Levels the post asks for, by criterion.
     pub(crate) required: Vec<(String, u8)>,
+    /// Results the leader took over.
+    pub(crate) takeovers: Vec<Takeover>,
+    /// What took the employee out of the ordinary year.
+    pub(crate) circumstances: Vec<Circumstance>,
     /// The unit the rater led on the day, else that of the plan.
     pub(crate) led: UnitId,
 }
@@ -63,6 +68,17 @@ pub(crate) async fn gather(
             required.entry(one.post).or_default().push((one.criterion, one.level));
         }
     }
+    let mut takeovers: HashMap<SkpId, Vec<Takeover>> = HashMap::new();
+    for one in scope.takeovers(&ids).await? {
+        takeovers.entry(one.skp).or_default().push(one);
+    }
+    let mut people: Vec<EmployeeId> = plans.values().map(|skp| skp.employee).collect();
+    people.sort_unstable();
+    people.dedup();
+    let mut circumstances: HashMap<EmployeeId, Vec<Circumstance>> = HashMap::new();
+    for one in scope.circumstances_of(&people).await? {
+        circumstances.entry(one.employee).or_default().push(one);
+    }
     let mut led: HashMap<(EmployeeId, NaiveDate), UnitId> = HashMap::new();
     let mut days: Vec<NaiveDate> = wanted.iter().map(|(_, day)| *day).collect();
     days.sort_unstable();
@@ -88,6 +104,8 @@ pub(crate) async fn gather(
                 supervisor: said.remove(&(*id, RaterRole::Penilai)),
                 sheets: sheets.remove(id).unwrap_or_default(),
                 required: required.get(&skp.post).cloned().unwrap_or_default(),
+                takeovers: takeovers.remove(id).unwrap_or_default(),
+                circumstances: circumstances.get(&skp.employee).cloned().unwrap_or_default(),
                 led: led.get(&(skp.rater, *day)).copied().unwrap_or(skp.unit),
                 skp,
             };
@@ -114,6 +132,8 @@ impl Material {
             achievement,
             self_assessment: self.own.as_ref(),
             supervisor: self.supervisor.as_ref(),
+            takeovers: &self.takeovers,
+            circumstances: &self.circumstances,
             policy,
             employee_name: "",
             scheme: beside::Material { sheets: &self.sheets, required: &self.required },

@@ -42,6 +42,8 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
             let supervisor = work.assessment(period.id, skp.id, RaterRole::Penilai).await?;
             let led = unit_led_by(&work, skp.rater, last_day.min(work.ctx.today())).await?.unwrap_or(skp.unit);
             let achievement = work.achievement(period.id, led).await?;
+            let circumstances = work.circumstances_of(&[skp.employee]).await?;
+            let takeovers = work.takeovers(&[skp.id]).await?;
             let outcome = decide(Inputs {
                 skp: &skp,
                 version: &version,
@@ -49,6 +51,8 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 achievement: achievement.as_ref(),
                 self_assessment: own.as_ref(),
                 supervisor: supervisor.as_ref(),
+                takeovers: &takeovers,
+                circumstances: &circumstances,
                 policy: &policy,
                 employee_name: &name,
                 scheme: Material { sheets: &sheets, required: &required },

@@ -40,7 +40,11 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
     let (scope, today) = (ctx.read(), ctx.today());
     let mut tasks = Vec::new();
     let Some(skp) = plan else {
-        if scope.line_on(ctx.me(), today).await?.is_some() {
+        let asked = || async {
+            let away = scope.circumstances_of(&[ctx.me()]).await?;
+            Ok::<_, Failure>(!away.iter().any(|circumstance| circumstance.exempts(today)))
+        };
+        if scope.line_on(ctx.me(), today).await?.is_some() && asked().await? {
             tasks.push(Task::new(Text::new("task-start-plan").with("year", year), "/skp/baru", due(ctx, year)?));
         }
         return Ok(tasks);

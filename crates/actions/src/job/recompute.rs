@@ -117,13 +117,15 @@ fn of(one: &Evaluation) -> Outcome {
 fn as_signed(rows: Material, one: &Evaluation) -> Material {
     let own = rows.own.filter(|sheet| sheet.sent_at.is_none_or(|at| at <= one.signed_at));
     let sheets = rows.sheets.into_iter().map(|saved| saved.as_of(one.signed_at)).collect();
+    let takeovers = rows.takeovers.into_iter().filter(|taken| taken.at <= one.signed_at).collect();
+    let circumstances = rows.circumstances.into_iter().filter(|noted| noted.at <= one.signed_at).collect();
     // The levels the post asked for stand in the result; the post may ask for others today.
     let asked = |scored: &CriterionScore| Some((scored.code.clone(), scored.required?));
     let required = match &one.scheme {
         Some(result) => result.criteria.iter().filter_map(asked).collect(),
         None => rows.required,
     };
-    Material { own, sheets, required, ..rows }
+    Material { own, sheets, takeovers, circumstances, required, ..rows }
 }
 
 /// The unit's achievement as it was known at the signature. It may be set anew until the period closes; what it was

@@ -4,6 +4,7 @@
 //! [`see_unit`] (what the pages show), `dates` (what a new assignment does to the running one), then [`import`].
 
 pub mod assign;
+pub mod circumstance;
 mod dates;
 pub mod export;
 pub(crate) mod find;

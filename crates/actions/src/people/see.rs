@@ -3,8 +3,9 @@
 use crate::{Ctx, Failure, ctx::permit_over, failure::not_found};
 use domain::{
     ids::{EmployeeId, PostId, UnitId},
-    people::{Assignment, Post, ReportingLine, Unit},
+    people::{Assignment, Circumstance, Post, ReportingLine, Unit, circumstance::Kind},
     permissions::{Action, Facts, may},
+    policy::Clause,
 };
 use std::collections::{BTreeMap, HashMap};
 use store::{Account, Page, PageOf, Person};
@@ -57,6 +58,10 @@ pub struct EmployeePage {
     pub held: Vec<Held>,
     /// Reporting lines, newest first.
     pub lines: Vec<ReportingLine>,
+    /// What took them out of the ordinary year, newest first.
+    pub circumstances: Vec<Circumstance>,
+    /// What the law says of each kind among them.
+    pub rules: Vec<(Kind, Vec<Clause>)>,
     /// Names of raters and superiors.
     pub names: BTreeMap<EmployeeId, String>,
     /// The log-in.
@@ -80,6 +85,15 @@ pub async fn see_employee(ctx: &Ctx, id: EmployeeId) -> Result<EmployeePage, Fai
     let posts: HashMap<PostId, Post> =
         scope.posts_among(&posts).await?.into_iter().map(|post| (post.id, post)).collect();
     let units: HashMap<UnitId, Unit> = scope.units().await?.into_iter().map(|unit| (unit.id, unit)).collect();
+    let mut circumstances = scope.circumstances_of(&[id]).await?;
+    circumstances.reverse();
+    let policy = ctx.policy(ctx.today())?;
+    let mut rules: Vec<(Kind, Vec<Clause>)> = Vec::new();
+    for one in &circumstances {
+        if rules.iter().all(|(kind, _)| *kind != one.kind) {
+            rules.push((one.kind, one.kind.clauses(&policy).cloned().collect()));
+        }
+    }
     let mut lines = scope.lines_of(id).await?;
     lines.sort_by_key(|line| std::cmp::Reverse(line.dates.from));
     let named: Vec<EmployeeId> = lines.iter().flat_map(|line| [Some(line.rater), line.superior]).flatten().collect();
@@ -97,6 +111,8 @@ pub async fn see_employee(ctx: &Ctx, id: EmployeeId) -> Result<EmployeePage, Fai
         person,
         held,
         lines,
+        circumstances,
+        rules,
         names,
         account: scope.account_of(id).await?,
         may_change: can(Action::PeopleWrite),

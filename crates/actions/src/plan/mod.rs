@@ -14,4 +14,5 @@ pub mod see_versions;
 pub mod set;
 pub mod sign;
 pub mod start;
+pub mod take_over;
 pub mod write;

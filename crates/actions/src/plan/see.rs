@@ -7,7 +7,7 @@ use domain::{
     ids::{EmployeeId, SkpId},
     people::PostTask,
     permissions::{Action, Facts, may},
-    plan::{Note, Rhk, Skp, Version, advice, content, workflow},
+    plan::{Note, Rhk, Skp, Version, advice, content, special, takeover::Takeover, workflow},
     policy::Policy,
 };
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -22,6 +22,8 @@ pub struct Doable {
     pub sign: bool,
     /// Write notes.
     pub note: bool,
+    /// Take a result over.
+    pub take_over: bool,
     /// Return it.
     pub give_back: bool,
     /// Set it.
@@ -80,13 +82,18 @@ pub async fn see(ctx: &Ctx, id: SkpId) -> Result<PlanPage, Failure> {
     let person = |id: EmployeeId| people.iter().find(|person| person.employee.id == id).cloned();
     let state = workflow::state(&skp.milestones);
     let policy = ctx.policy(skp.dates.from)?;
+    let circumstances = scope.circumstances_of(&[skp.employee]).await?;
+    let assignments = scope.assignments_of(skp.employee).await?;
+    let mut advice = advice::advise(&skp, &policy);
+    advice.extend(special::advise(&skp, &circumstances, &assignments, ctx.today(), &policy));
+    advice.extend(scope.takeovers(&[id]).await?.iter().map(Takeover::beside));
     let in_force = if skp.version > 0 { scope.version(id, skp.version).await? } else { None };
     Ok(PlanPage {
         state,
         owner: person(skp.employee).ok_or_else(|| not_found("employee"))?,
         rater: person(skp.rater).ok_or_else(|| not_found("employee"))?,
         superior: skp.superior.and_then(person),
-        advice: advice::advise(&skp, &policy),
+        advice,
         missing: content::complete(&skp),
         in_force,
         due: workflow::due(skp.dates, skp.year, &policy),
@@ -105,6 +112,7 @@ fn doable(ctx: &Ctx, skp: &Skp, facts: &Facts, state: workflow::State, policy: &
         write: can(Action::PlanWrite, Step::Edit),
         sign: can(Action::PlanSign, Step::Sign),
         note: may(&ctx.actor, Action::PlanNote, facts).is_ok(),
+        take_over: skp.version > 0 && may(&ctx.actor, Action::PlanTakeOver, facts).is_ok(),
         give_back: can(Action::PlanReturn, Step::Return),
         set: can(Action::PlanSet, Step::Set) && sets,
         reopen: can(Action::PlanReopen, Step::Reopen),

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
     ids::{EmployeeId, IndicatorId, PostTaskId, RhkId, SkpId},
-    people::{Assignment, Post, ReportingLine},
+    people::{Assignment, Post, ReportingLine, circumstance::plan_is_asked},
     permissions::Action,
     plan::{Approach, Content, Form, Indicator, Milestones, Rhk, RhkKind, Skp, Target, workflow},
     time::DateRange,
@@ -59,6 +59,7 @@ pub(super) async fn begin(work: &Work, start: &Start) -> Result<SkpId, Failure> 
     let dates = DateRange { from, until: whole.until };
     nothing_else_runs(work, start.employee, dates).await?;
     let day = work.ctx.today().clamp(from, whole.until.unwrap_or(from));
+    plan_is_asked(&work.circumstances_of(&[start.employee]).await?, day, &*work.ctx.policy(day)?)?;
     let (assignment, line) = placed(work, start.employee, day).await?;
     let post = work.post(assignment.post).await?.ok_or_else(|| not_found("post"))?;
     let skp = Skp {

@@ -9,7 +9,8 @@ use super::{Capaian, Period, Predikat, Rhythm, UnitAchievement, predikat};
 use crate::{
     assessment::{Answer, Assessment, RaterRole, Rating, Subject, rate},
     decision::{Reason, Refusal, Text},
-    plan::{Nilai, Skp, Version},
+    people::{Circumstance, circumstance::after_giving_up},
+    plan::{Nilai, Skp, Version, takeover::Takeover},
     policy::{Policy, permenpanrb},
     scheme::{
         SchemeResult,
@@ -34,6 +35,10 @@ pub struct Inputs<'a> {
     pub self_assessment: Option<&'a Assessment>,
     /// What the supervisor said.
     pub supervisor: Option<&'a Assessment>,
+    /// Results the leader took over.
+    pub takeovers: &'a [Takeover],
+    /// What took the employee out of the ordinary year.
+    pub circumstances: &'a [Circumstance],
     /// The rules in force on the period's last day.
     pub policy: &'a Policy,
     /// The employee's name, for the words.
@@ -74,7 +79,10 @@ pub fn evaluate(inputs: Inputs<'_>) -> Result<Outcome, Refusal> {
 
 fn of_law(inputs: &Inputs<'_>) -> Result<Outcome, Refusal> {
     let (supervisor, hasil, perilaku) = ratings(inputs)?;
-    let decision = predikat::predikat(hasil, perilaku, inputs.policy);
+    let follows = predikat::predikat(hasil, perilaku, inputs.policy);
+    let dates = inputs.period.dates;
+    let gave_up = after_giving_up(inputs.circumstances, dates, perilaku, &follows, inputs.policy);
+    let decision = gave_up.unwrap_or(follows);
     let because = decision.because.resting_on([
         capaian(inputs),
         pola(inputs),
@@ -203,6 +211,7 @@ fn each_result(inputs: &Inputs<'_>, answers: &[Answer]) -> Vec<Reason> {
                     .with("reason", answer.reason.as_str()),
                 None => Text::new("evaluation-result-not-rated").with("result", rhk.text.as_str()),
             })
+            .resting_on(inputs.takeovers.iter().filter(|taken| taken.rhk == rhk.id).map(Takeover::reason))
         })
         .collect()
 }

@@ -3,9 +3,12 @@
 
 use super::{Capaian, Predikat};
 use crate::{
+    amount::Amount,
     decision::{Reason, Text},
+    ids::{EmployeeId, PeriodId},
     policy::{Condition, Policy, Test},
 };
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// How many have which predicate, beside what is expected of a unit with this achievement.
@@ -15,6 +18,19 @@ pub struct Distribution {
     pub counts: [u32; 5],
     /// What does not fit, with its reason. Warnings: nobody is re-graded by them.
     pub warnings: Vec<Reason>,
+}
+
+/// Why a leader's people are spread as they are, in the leader's words. It changes nobody's predicate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SpreadNote {
+    /// The period.
+    pub period: PeriodId,
+    /// The leader.
+    pub by: EmployeeId,
+    /// What they say.
+    pub says: String,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// Compares predicates with the expected pattern.
@@ -50,7 +66,28 @@ pub fn distribution(predicates: &[Predikat], capaian: Option<Capaian>, policy: &
             }
         }
     }
+    warnings.extend(capaian.and_then(|capaian| gap(counts, capaian, policy)));
     Distribution { counts, warnings }
+}
+
+/// People's predicates run away from what their unit achieved: the mean of both on five classes, in hundredths.
+fn gap(counts: [u32; 5], capaian: Capaian, policy: &Policy) -> Option<Reason> {
+    let most = policy.distribution_gap.as_ref()?;
+    let (total, smallest) = (counts.iter().sum::<u32>(), policy.distribution_smallest_unit.as_ref());
+    if total == 0 || smallest.is_some_and(|least| total < least.value) {
+        return None;
+    }
+    let sum: u32 = counts.iter().zip(1..).map(|(n, class)| n * class).sum();
+    let unit = capaian.peak() as u32 + 1;
+    // (mean - unit) · 100 against the hundredths of the rule, both multiplied by the number of people.
+    if (sum * 100).abs_diff(unit * 100 * total) < most.value * total {
+        return None;
+    }
+    let key =
+        if sum > unit * total { "evaluation-distribution-gap-above" } else { "evaluation-distribution-gap-below" };
+    let mean = Amount(i64::from((sum * 100 + total / 2) / total) * Amount::SCALE / 100);
+    let says = Text::new(key).with("mean", mean).with("capaian", capaian.label()).with("unit", unit);
+    Some(Reason::new(says).cited(most.cite.clone()))
 }
 
 fn among(condition: &Condition, counts: [u32; 5]) -> u32 {

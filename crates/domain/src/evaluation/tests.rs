@@ -39,6 +39,8 @@ impl World {
             self_assessment: Some(&self.own),
             supervisor: Some(&self.supervisor),
             policy: &self.policy,
+            takeovers: &[],
+            circumstances: &[],
             employee_name: "Ratna",
             scheme: Default::default(),
         }
@@ -274,4 +276,27 @@ fn b5_the_documents_deadlines() {
         superior,
         [Some(day(2026, 2, 23)), Some(day(2026, 2, 10)), Some(day(2026, 3, 3)), Some(day(2026, 3, 17))]
     );
+}
+
+#[test]
+fn people_who_run_away_from_their_unit_are_asked_about() {
+    let policy = policy();
+    let gap = |people: &[Predikat], capaian| {
+        let found = close::distribution(people, Some(capaian), &policy).warnings;
+        let said = |key: &str| found.iter().any(|warning| warning.says.key == key);
+        (said("evaluation-distribution-gap-above"), said("evaluation-distribution-gap-below"))
+    };
+    use Predikat::{Baik, ButuhPerbaikan, SangatBaik};
+    let (above, below, fits) = ((true, false), (false, true), (false, false));
+    for (people, capaian, expected) in [
+        (vec![Baik; 10], Capaian::Baik, fits),
+        (vec![Baik; 10], Capaian::ButuhPerbaikan, above),
+        (vec![Baik; 10], Capaian::Istimewa, below),
+        ([vec![Baik; 9], vec![ButuhPerbaikan]].concat(), Capaian::ButuhPerbaikan, fits),
+        ([vec![Baik; 9], vec![ButuhPerbaikan]].concat(), Capaian::Istimewa, below),
+        ([vec![Baik; 9], vec![SangatBaik]].concat(), Capaian::ButuhPerbaikan, above),
+        (vec![SangatBaik; 3], Capaian::Kurang, fits), // too few to be compared
+    ] {
+        assert_eq!(gap(&people, capaian), expected, "{people:?} {capaian:?}");
+    }
 }

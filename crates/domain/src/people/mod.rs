@@ -3,12 +3,14 @@
 //! Not here: what they may do ([`crate::permissions`]) and how they log in ([`crate::account`]).
 //! Read first: this file; then [`identity`] for NIP and NI PPPK.
 
+pub mod circumstance;
 pub mod identity;
 
 use crate::{
     ids::{AgencyId, AssignmentId, EmployeeId, PostId, PostTaskId, ReportingLineId, UnitId},
     time::{DateRange, TimeZone},
 };
+pub use circumstance::Circumstance;
 pub use identity::{Nip, NipError};
 use serde::{Deserialize, Serialize};
 

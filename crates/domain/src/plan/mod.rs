@@ -10,6 +10,8 @@ pub mod cascade;
 pub mod content;
 pub mod difference;
 pub mod setting;
+pub mod special;
+pub mod takeover;
 pub mod workflow;
 
 use crate::{

@@ -64,6 +64,7 @@ impl Assemble<'_> {
             curves: take!(self, Curves, Curves)?,
             distribution: take!(self, Distribution, Distribution),
             distribution_smallest_unit: take!(self, DistributionSmallestUnit, Number),
+            distribution_gap: take!(self, DistributionGap, Number),
             labels: take!(self, Labels, Labels)?,
             document: DocumentDays {
                 delivered: take!(self, DocumentDelivered, Number)?,

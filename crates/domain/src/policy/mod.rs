@@ -142,6 +142,8 @@ pub struct Policy {
     pub distribution: Option<Cited<DistributionRules>>,
     /// Fewest people for whom percentages are compared.
     pub distribution_smallest_unit: Option<Cited<u32>>,
+    /// How far people's mean predicate may stand from their unit's achievement, in hundredths of a class.
+    pub distribution_gap: Option<Cited<u32>>,
     /// Words printed on the forms.
     pub labels: Cited<Labels>,
     /// Days of the document.

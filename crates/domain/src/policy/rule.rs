@@ -242,6 +242,8 @@ rules! {
     Distribution = "distribution", Distribution, Law, Optional;
     /// Fewest people for whom they are compared.
     DistributionSmallestUnit = "distribution-smallest-unit", Number, Law, Optional;
+    /// How far people's mean predicate may stand from their unit's achievement, in hundredths of a class.
+    DistributionGap = "distribution-gap", Number, Law, Optional;
     /// Words printed on the forms.
     Labels = "labels", Labels, Law, Always;
     /// Delivered after signing.

@@ -134,6 +134,8 @@ fn the_printed_evaluations() {
             self_assessment: None,
             supervisor: Some(&supervisor),
             policy: &policy,
+            takeovers: &[],
+            circumstances: &[],
             employee_name: "Ratna",
             scheme: Default::default(),
         })

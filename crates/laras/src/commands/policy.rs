@@ -66,11 +66,11 @@ pub fn check(folder: Option<&Path>) -> Result<ExitCode, Stop> {
 /// Prints the page of a scheme's rules.
 pub fn explain(explain: &Explain) -> Result<ExitCode, Stop> {
     let library = match &explain.folder {
-        Some(folder) => Library::load(policies::files_in(folder)?).map_err(|problems| {
+        Some(folder) => actions::Policies::load(policies::files_in(folder)?).map_err(|problems| {
             Stop::new(format!("{}: {} problems", folder.display(), problems.len()))
                 .advise("`laras policy check` with this folder shows all of them.")
         })?,
-        None => Library::clone(&policies::built_in()?),
+        None => policies::built_in()?,
     };
     let schemes: Vec<String> = library.schemes().into_iter().map(|(code, _)| code).collect();
     if !schemes.contains(&explain.scheme) {

@@ -13,7 +13,6 @@ use actions::{
 use domain::{
     decision::Refusal,
     evaluation::Rhythm,
-    policy::Library,
     scheme::{Role, nomination::State},
 };
 use std::sync::Arc;
@@ -123,8 +122,7 @@ fn drawn() -> Arc<Policies> {
         };
         (path, text)
     });
-    let library = Library::load(files.collect::<Vec<_>>()).unwrap_or_else(|_| panic!("the rules of Plaju with a lot"));
-    Arc::new(Policies::new(library))
+    Arc::new(Policies::load(files.collect()).unwrap_or_else(|_| panic!("the rules of Plaju with a lot")))
 }
 
 #[tokio::test(flavor = "multi_thread")]

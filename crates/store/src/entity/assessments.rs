@@ -20,6 +20,8 @@ table!(tenant achievement, "achievement", { period_id: Uuid, unit_id: Uuid }, {
     at: DateTimeUtc,
 });
 
+table!(tenant spread_note, "spread_note", { period_id: Uuid, by_id: Uuid }, { says: String, at: DateTimeUtc });
+
 table!(tenant assessment, "assessment", { id: Uuid }, {
     period_id: Uuid,
     skp_id: Uuid,

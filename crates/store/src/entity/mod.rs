@@ -13,12 +13,16 @@ mod progress;
 mod talks;
 
 pub(crate) use accounts::{account, idempotency, login, session};
-pub(crate) use assessments::{achievement, answer, assessment, evaluation, feedback, nomination, period, sheet};
+pub(crate) use assessments::{
+    achievement, answer, assessment, evaluation, feedback, nomination, period, sheet, spread_note,
+};
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
 pub(crate) use objections::{disagreement, document_report, objection};
-pub(crate) use people::{agency, assignment, employee, post, post_standard, post_task, reporting_line, unit};
-pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
+pub(crate) use people::{
+    agency, assignment, circumstance, employee, post, post_standard, post_task, reporting_line, unit,
+};
+pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version, takeover};
 pub(crate) use progress::{entry, evidence, reply, step};
 pub(crate) use talks::{dialogue, feedback_ask, followup, remark};
 
@@ -67,9 +71,9 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         )*};
     }
     each! {
-        agency unit post post_task post_standard employee assignment reporting_line login account session idempotency
-        skp rhk indicator skp_version skp_note step entry reply evidence
-        period achievement assessment answer evaluation objection disagreement document_report nomination sheet
+        agency unit post post_task post_standard employee assignment circumstance reporting_line login account session idempotency
+        skp rhk indicator skp_version skp_note takeover step entry reply evidence
+        period achievement spread_note assessment answer evaluation objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
     }
     Ok(wrong)

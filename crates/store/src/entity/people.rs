@@ -34,6 +34,16 @@ table!(tenant assignment, "assignment", { id: Uuid }, {
     until_day: Option<Date>,
 });
 
+table!(tenant circumstance, "circumstance", { id: Uuid }, {
+    employee_id: Uuid,
+    kind: String,
+    from_day: Date,
+    until_day: Option<Date>,
+    studies: Option<String>,
+    note: String,
+    at: DateTimeUtc,
+});
+
 table!(tenant reporting_line, "reporting_line", { id: Uuid }, {
     employee_id: Uuid,
     rater_id: Uuid,

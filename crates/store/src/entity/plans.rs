@@ -36,6 +36,8 @@ table!(tenant rhk, "rhk", { id: Uuid }, {
     removed_revision: Option<i64>,
 });
 
+table!(tenant takeover, "takeover", { skp_id: Uuid, rhk_id: Uuid }, { by_id: Uuid, note: String, at: DateTimeUtc });
+
 table!(tenant indicator, "indicator", { id: Uuid }, {
     skp_id: Uuid,
     rhk_id: Uuid,

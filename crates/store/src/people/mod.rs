@@ -17,7 +17,7 @@ use crate::{
 };
 use domain::{
     ids::{EmployeeId, PostId, UnitId},
-    people::{Assignment, Employee, Post, PostTask, ReportingLine, Unit},
+    people::{Assignment, Circumstance, Employee, Post, PostTask, ReportingLine, Unit},
 };
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, sea_query::LikeExpr};
 use std::collections::{HashMap, HashSet};
@@ -190,6 +190,12 @@ impl Tx {
     pub async fn save_assignment(&self, assignment: &Assignment) -> Result<(), StoreError> {
         let row = rows::of_assignment(self.agency_id(), assignment)?;
         self.upsert::<crate::entity::assignment::Entity>(vec![row]).await.map(drop)
+    }
+
+    /// Adds or changes a circumstance.
+    pub async fn save_circumstance(&self, circumstance: &Circumstance) -> Result<(), StoreError> {
+        let row = rows::of_circumstance(self.agency_id(), circumstance)?;
+        self.upsert::<crate::entity::circumstance::Entity>(vec![row]).await.map(drop)
     }
 
     /// Adds or changes a reporting line.

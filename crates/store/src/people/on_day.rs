@@ -2,14 +2,14 @@
 
 use crate::{
     Scope, StoreError,
-    entity::{assignment, post, reporting_line, unit},
+    entity::{assignment, circumstance, post, reporting_line, unit},
     name_key,
     people::{rows, uuids},
 };
 use chrono::NaiveDate;
 use domain::{
     ids::{EmployeeId, PostId, UnitId},
-    people::{Assignment, Employee, Post, ReportingLine, Standing, Unit},
+    people::{Assignment, Circumstance, Employee, Post, ReportingLine, Standing, Unit},
 };
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, Select};
 use std::collections::HashMap;
@@ -83,6 +83,17 @@ impl Scope {
     pub async fn assignments_on(&self, day: NaiveDate) -> Result<Vec<Assignment>, StoreError> {
         let select = assigned_on(self.find::<assignment::Entity>(), day);
         self.all(select).await?.into_iter().map(rows::assignment).collect()
+    }
+
+    /// What took these people out of the ordinary year, ever; oldest first.
+    pub async fn circumstances_of(&self, people: &[EmployeeId]) -> Result<Vec<Circumstance>, StoreError> {
+        let people = uuids(people.iter().map(|id| id.0));
+        let rows = self
+            .among::<circumstance::Entity>(circumstance::Column::EmployeeId, &people, |select| {
+                select.order_by_asc(circumstance::Column::FromDay).order_by_asc(circumstance::Column::Id)
+            })
+            .await?;
+        rows.into_iter().map(rows::circumstance).collect()
     }
 
     /// Every reporting line of a person, oldest first.

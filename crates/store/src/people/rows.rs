@@ -2,13 +2,13 @@
 
 use crate::{
     StoreError,
-    entity::{assignment, employee, post, post_task, reporting_line, unit},
-    map::{code, from_code, known, number, range},
+    entity::{assignment, circumstance, employee, post, post_task, reporting_line, unit},
+    map::{code, from_code, instant, known, number, range},
     name_key,
 };
 use domain::{
-    ids::{AgencyId, AssignmentId, EmployeeId, PostId, PostTaskId, ReportingLineId, UnitId},
-    people::{Assignment, Employee, Employment, Nip, Post, PostKind, PostTask, ReportingLine, Unit},
+    ids::{AgencyId, AssignmentId, CircumstanceId, EmployeeId, PostId, PostTaskId, ReportingLineId, UnitId},
+    people::{Assignment, Circumstance, Employee, Employment, Nip, Post, PostKind, PostTask, ReportingLine, Unit},
 };
 
 pub(super) fn unit(row: unit::Model) -> Unit {
@@ -112,6 +112,32 @@ pub(super) fn of_assignment(agency: AgencyId, assignment: &Assignment) -> Result
         standing: code(assignment.standing)?,
         from_day: assignment.dates.from,
         until_day: assignment.dates.until,
+    })
+}
+
+pub(super) fn circumstance(row: circumstance::Model) -> Result<Circumstance, StoreError> {
+    Ok(Circumstance {
+        id: CircumstanceId(row.id),
+        employee: EmployeeId(row.employee_id),
+        kind: from_code("circumstance.kind", row.kind)?,
+        dates: range("circumstance", row.from_day, row.until_day)?,
+        studies: row.studies.map(|studies| from_code("circumstance.studies", studies)).transpose()?,
+        note: row.note,
+        at: row.at,
+    })
+}
+
+pub(super) fn of_circumstance(agency: AgencyId, of: &Circumstance) -> Result<circumstance::Model, StoreError> {
+    Ok(circumstance::Model {
+        agency_id: agency.0,
+        id: of.id.0,
+        employee_id: of.employee.0,
+        kind: code(of.kind)?,
+        from_day: of.dates.from,
+        until_day: of.dates.until,
+        studies: of.studies.map(code).transpose()?,
+        note: of.note.clone(),
+        at: instant(of.at),
     })
 }
 

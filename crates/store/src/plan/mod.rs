@@ -7,15 +7,15 @@ mod write;
 
 use crate::{
     Page, PageOf, Scope, StoreError,
-    entity::{indicator, rhk, skp, skp_note, skp_version},
+    entity::{indicator, rhk, skp, skp_note, skp_version, takeover},
     people::uuids,
 };
 use chrono::NaiveDate;
 use domain::{
     ids::{EmployeeId, RhkId, SkpId, UnitId},
-    plan::{Note, Skp, Version},
+    plan::{Note, Skp, Version, takeover::Takeover},
 };
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, Select};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -158,6 +158,16 @@ impl Scope {
             .order_by_asc(skp_note::Column::At)
             .order_by_asc(skp_note::Column::Id);
         self.all(select).await?.into_iter().map(rows::note).collect()
+    }
+
+    /// Results of these plans that a leader took over, the first first.
+    pub async fn takeovers(&self, plans: &[SkpId]) -> Result<Vec<Takeover>, StoreError> {
+        let ids = uuids(plans.iter().map(|id| id.0));
+        let ordered = |select: Select<takeover::Entity>| {
+            select.order_by_asc(takeover::Column::At).order_by_asc(takeover::Column::RhkId)
+        };
+        let rows = self.among::<takeover::Entity>(takeover::Column::SkpId, &ids, ordered).await?;
+        Ok(rows.into_iter().map(rows::takeover).collect())
     }
 
     /// Puts results and indicators to the plans, keeping their order: two queries for each 500 plans.

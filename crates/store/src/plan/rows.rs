@@ -2,13 +2,15 @@
 
 use crate::{
     StoreError,
-    entity::{indicator, rhk, skp, skp_note, skp_version},
+    entity::{indicator, rhk, skp, skp_note, skp_version, takeover},
     map::{code, from_code, from_json, instant, json, known, maybe_instant, number, range},
 };
 use domain::{
     amount::Amount,
     ids::{AgencyId, EmployeeId, IndicatorId, NoteId, PostId, RhkId, SkpId, UnitId},
-    plan::{Content, Indicator, Line, Milestones, Nilai, Note, Rhk, Skp, Target, Version},
+    plan::{
+        Content, Indicator, Line, Milestones, Nilai, Note, Rhk, Skp, Target, Version, takeover::Takeover,
+    },
 };
 
 pub(super) fn skp(row: skp::Model, results: Vec<Rhk>) -> Result<Skp, StoreError> {
@@ -218,4 +220,25 @@ fn line(text: &str) -> Option<Line> {
             _ => return None,
         },
     })
+}
+
+pub(super) fn takeover(row: takeover::Model) -> Takeover {
+    Takeover {
+        skp: SkpId(row.skp_id),
+        rhk: RhkId(row.rhk_id),
+        by: EmployeeId(row.by_id),
+        note: row.note,
+        at: row.at,
+    }
+}
+
+pub(super) fn of_takeover(agency: AgencyId, taken: &Takeover) -> takeover::Model {
+    takeover::Model {
+        agency_id: agency.0,
+        skp_id: taken.skp.0,
+        rhk_id: taken.rhk.0,
+        by_id: taken.by.0,
+        note: taken.note.clone(),
+        at: instant(taken.at),
+    }
 }

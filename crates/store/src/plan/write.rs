@@ -3,14 +3,14 @@
 
 use crate::{
     StoreError, Tx,
-    entity::{indicator, rhk, skp, skp_note, skp_version},
+    entity::{indicator, rhk, skp, skp_note, skp_version, takeover},
     map::instant,
     plan::rows,
 };
 use chrono::{DateTime, Utc};
 use domain::{
     ids::SkpId,
-    plan::{Note, Skp, Version},
+    plan::{Note, Skp, Version, takeover::Takeover},
 };
 use sea_orm::{
     ColumnTrait, IntoActiveModel, Iterable, PrimaryKeyToColumn, QueryFilter, QueryTrait,
@@ -80,6 +80,11 @@ impl Tx {
     /// Adds or changes a note beside a line.
     pub async fn save_note(&self, note: &Note) -> Result<(), StoreError> {
         self.upsert::<skp_note::Entity>(vec![rows::of_note(self.agency_id(), note)]).await.map(drop)
+    }
+
+    /// Keeps that a result was taken over.
+    pub async fn insert_takeover(&self, taken: &Takeover) -> Result<(), StoreError> {
+        self.insert::<takeover::Entity>(vec![rows::of_takeover(self.agency_id(), taken)]).await
     }
 
     async fn save_lines(&self, skp: &Skp) -> Result<(), StoreError> {

@@ -41,6 +41,12 @@ chosen AS MATERIALIZED (
         ) AS skp_id
     FROM employee e
     WHERE e.agency_id = $1
+        AND NOT EXISTS (            -- no plan is asked of these (`people::circumstance`, Bab II.C.8)
+            SELECT 1 FROM circumstance c
+            WHERE c.agency_id = $1 AND c.employee_id = e.id
+                AND c.kind NOT IN ('tugas_belajar', 'diperbantukan')
+                AND c.from_day <= $2 AND (c.until_day IS NULL OR c.until_day >= $2)
+        )
 ),
 reached AS MATERIALIZED (
     SELECT

@@ -29,6 +29,7 @@ notice-feedback = { $name } gave you feedback.
 notice-feedback-acknowledged = { $name } has read your feedback.
 notice-obstacle = { $name } reported an obstacle.
 notice-plan-note = { $name } wrote a note on the plan.
+notice-taken-over = { $name } took over one result of your plan.
 notice-plan-reopened = { $name } opened the plan for clarification.
 notice-plan-returned = { $name } returned your plan with { $notes } notes.
 notice-plan-set = { $name } set the { $year } plan, version { $version }.

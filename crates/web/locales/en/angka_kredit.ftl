@@ -14,3 +14,4 @@ ak-title = Angka kredit
 ak-value = Angka kredit
 ak-worked-out = Worked out
 ak-years = By the predikat of the year
+ak-see = Credit points (for functional posts)

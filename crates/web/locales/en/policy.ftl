@@ -40,6 +40,7 @@ rule-dimensions = Dimensions
 rule-disagreement = Where views differ
 rule-distribution = Guidance on the spread of predicates
 rule-distribution-smallest-unit = Smallest unit for the spread
+rule-distribution-gap = Distance of predicates from the unit's achievement
 rule-document-delivered = Document delivered within (working days)
 rule-document-reported = Document reported within (working days)
 rule-document-returned = Document signed for within (working days)

@@ -29,6 +29,7 @@ notice-feedback = { $name } memberi Anda umpan balik.
 notice-feedback-acknowledged = { $name } sudah membaca umpan balik Anda.
 notice-obstacle = { $name } melaporkan kendala.
 notice-plan-note = { $name } menulis catatan pada SKP.
+notice-taken-over = { $name } mengambil alih satu hasil dalam SKP Anda.
 notice-plan-reopened = { $name } membuka klarifikasi SKP.
 notice-plan-returned = { $name } mengembalikan SKP Anda dengan { $notes } catatan.
 notice-plan-set = { $name } menetapkan SKP { $year }, versi { $version }.

@@ -14,3 +14,4 @@ ak-title = Angka kredit
 ak-value = Angka kredit
 ak-worked-out = Perhitungan
 ak-years = Menurut predikat tahunan
+ak-see = Angka kredit (bagi pejabat fungsional)

@@ -40,6 +40,7 @@ rule-dimensions = Dimensi
 rule-disagreement = Bila pandangan berbeda
 rule-distribution = Panduan sebaran predikat
 rule-distribution-smallest-unit = Unit terkecil untuk sebaran
+rule-distribution-gap = Jarak predikat dari capaian unit
 rule-document-delivered = Dokumen disampaikan dalam (hari kerja)
 rule-document-reported = Dokumen dilaporkan dalam (hari kerja)
 rule-document-returned = Dokumen ditandatangani dalam (hari kerja)

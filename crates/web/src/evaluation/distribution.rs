@@ -4,14 +4,16 @@
 use super::why::Step;
 use crate::{
     error::WebError,
+    form::Form,
     page::{self, Page},
     preview::Gallery,
     session::Visit,
     words::Markup,
 };
-use actions::{evaluation::see_distribution::see_distribution, home::tasks::period_name};
+use actions::{evaluation::see_distribution, home::tasks::period_name};
 use askama::Template;
 use axum::{extract::Path, response::Response};
+use chrono::{DateTime, Utc};
 use domain::{
     decision::{Reason, Text},
     evaluation::{Capaian, Predikat},
@@ -31,6 +33,10 @@ struct DistributionView {
     rows: Vec<Row>,
     drawing: Markup,
     warnings: Vec<Step>,
+    form: Form,
+    place: String,
+    /// When the reader wrote of it.
+    explained: Option<DateTime<Utc>>,
 }
 
 /// One predicate.
@@ -43,14 +49,34 @@ struct Row {
 
 /// `GET /distribusi/{period}`
 pub async fn show(visit: Visit, Path(period): Path<PeriodId>) -> Result<Response, WebError> {
-    let found = see_distribution(&visit.ctx, period).await?;
+    answer(&visit, period, None).await
+}
+
+/// `POST /distribusi/{period}`
+pub async fn explain(visit: Visit, Path(period): Path<PeriodId>, mut form: Form) -> Result<Response, WebError> {
+    let says = form.required("says");
+    let outcome = match form.check() {
+        Ok(()) => see_distribution::explain(&visit.ctx, period, says).await,
+        Err(failure) => Err(failure),
+    };
+    match form.caught(outcome)? {
+        Some(()) => Ok(visit.done(&format!("/distribusi/{period}"), "evaluation-distribution-explained")),
+        None => answer(&visit, period, Some(form)).await,
+    }
+}
+
+async fn answer(visit: &Visit, id: PeriodId, typed: Option<Form>) -> Result<Response, WebError> {
+    let found = see_distribution::see_distribution(&visit.ctx, id).await?;
     let policy = visit.ctx.policy(found.period.last_day())?;
     let capaian = found.achievement.as_ref().map(|a| a.capaian);
     let curve = capaian.and_then(|capaian| policy.curves.value.0.get(&capaian)).copied();
     let period = period_name(found.period.rhythm, found.period.number, found.period.year);
     let basis = found.achievement.map(|a| a.basis).unwrap_or_default();
-    let page = visit.page("evaluation-distribution-title").under("/tim", "nav-team");
-    Ok(page::show(&view(
+    let said = found.note.as_ref().map_or("", |note| note.says.as_str());
+    let form = typed.unwrap_or_else(|| Form::of([("says", said)]));
+    let status = form.status();
+    let page = visit.page("evaluation-distribution-title").under("/tim", "nav-team").with(&form);
+    let shown = view(
         page,
         period,
         (capaian, basis),
@@ -58,7 +84,9 @@ pub async fn show(visit: Visit, Path(period): Path<PeriodId>) -> Result<Response
         found.distribution.counts,
         curve,
         &found.distribution.warnings,
-    )))
+    );
+    let explained = found.note.map(|note| note.at);
+    Ok(page::render(&DistributionView { form, place: format!("/distribusi/{id}"), explained, ..shown }, status))
 }
 
 fn view(
@@ -81,6 +109,9 @@ fn view(
         rows: rows.map(|(predikat, n)| Row { predikat, n, peak: peak == Some(predikat) }).collect(),
         drawing: drawing(&page, counts, curve),
         warnings: warnings.iter().map(|reason| Step::of(&page, reason)).collect(),
+        form: Form::new(),
+        place: String::new(),
+        explained: None,
         page,
     }
 }

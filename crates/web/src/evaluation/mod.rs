@@ -27,6 +27,7 @@ pub fn routes() -> Routes {
         .get("/hasil/{evaluation}/cetak", Action::DocumentPrint, print::print)
         .post("/hasil/{evaluation}/terima", Action::EvaluationAcknowledge, acknowledge::acknowledge)
         .get("/distribusi/{period}", Action::TeamRead, distribution::show)
+        .post("/distribusi/{period}", Action::DistributionExplain, distribution::explain)
         .get("/siklus", Action::CycleRead, cycle::show)
         .post("/siklus/{period}/susun", Action::PeriodManage, cycle::lay_out)
         .post("/siklus/{period}/buka", Action::PeriodManage, cycle::open)

@@ -218,6 +218,8 @@ fn because(case: &Case) -> Reason {
         self_assessment: case.own.then_some(&own),
         supervisor: Some(&supervisor),
         policy: &policy,
+        takeovers: &[],
+        circumstances: &[],
         employee_name: "Ratna",
         scheme: Default::default(),
     };

@@ -11,7 +11,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::{
     ids::EmployeeId,
-    people::{ReportingLine, Standing},
+    people::{Circumstance, ReportingLine, Standing, circumstance::Kind},
 };
 
 #[derive(Template)]
@@ -49,6 +49,19 @@ impl EmployeeView {
 
     fn rater(&self) -> String {
         self.to("penilai")
+    }
+
+    fn circumstance(&self) -> String {
+        self.to("keadaan")
+    }
+
+    fn may_end(&self, one: &Circumstance) -> bool {
+        let open = one.kind == Kind::TugasBelajar && one.studies.is_none();
+        self.found.may_change && (open || one.dates.until.is_none_or(|until| until >= self.page.today()))
+    }
+
+    fn end_of(&self, one: &Circumstance) -> String {
+        self.to(&format!("keadaan/{}/akhiri", one.id))
     }
 
     fn to(&self, what: &str) -> String {

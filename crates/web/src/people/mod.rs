@@ -3,6 +3,7 @@
 //! Not here: log-ins (`account`), a leader's own team (`team`). Read first: `list` and `employee` (people), `unit` and
 //! `post` (structure), then `import` (a file, from choosing it to its result).
 
+mod circumstance;
 mod employee;
 mod export;
 mod import;
@@ -33,6 +34,10 @@ pub fn routes() -> Routes {
         .post("/pegawai/{id}/jabatan", Action::PeopleWrite, place::assign)
         .get("/pegawai/{id}/jabatan/{assignment}/akhiri", Action::PeopleWrite, place::ending)
         .post("/pegawai/{id}/jabatan/{assignment}/akhiri", Action::PeopleWrite, place::end)
+        .get("/pegawai/{id}/keadaan", Action::PeopleWrite, circumstance::new)
+        .post("/pegawai/{id}/keadaan", Action::PeopleWrite, circumstance::note)
+        .get("/pegawai/{id}/keadaan/{circumstance}/akhiri", Action::PeopleWrite, circumstance::ending)
+        .post("/pegawai/{id}/keadaan/{circumstance}/akhiri", Action::PeopleWrite, circumstance::end)
         .get("/pegawai/{id}/penilai", Action::PeopleWrite, place::new_rater)
         .post("/pegawai/{id}/penilai", Action::PeopleWrite, place::report_to)
         .get("/unit", Action::PeopleRead, unit::tree)

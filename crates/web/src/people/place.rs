@@ -129,7 +129,7 @@ pub(super) async fn report_to(visit: Visit, Path(id): Path<EmployeeId>, mut form
 }
 
 /// Why a form was not handed on.
-fn unread(read: Result<(), Failure>) -> Failure {
+pub(super) fn unread(read: Result<(), Failure>) -> Failure {
     read.err().unwrap_or_else(|| Failure::Internal("a required field read as nothing".into()))
 }
 

@@ -1,6 +1,7 @@
 //! The views of this room with invented people.
 
 use super::{
+    circumstance::CircumstancePage,
     employee::EmployeeView,
     import::{ChoosePage, RunPage},
     list::ListPage,
@@ -18,11 +19,15 @@ use actions::{
         see_unit::{PostPage, PostRow, UnitPage, UnitRow},
     },
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 use domain::{
     decision::Text,
     ids::{AccountId, EmployeeId, ImportId, PostTaskId},
-    people::{Assignment, Employee, Employment, Nip, Post, PostKind, PostTask, ReportingLine, Standing, Unit},
+    people::{
+        Assignment, Circumstance, Employee, Employment, Nip, Post, PostKind, PostTask, ReportingLine, Standing, Unit,
+        circumstance,
+    },
+    policy::{Clause, permenpanrb},
     time::DateRange,
 };
 
@@ -129,10 +134,26 @@ fn people(gallery: &mut Gallery, cast: &Cast) {
         failed: 0,
         failed_at: None,
     };
+    let studies = Circumstance {
+        id: gallery.id(),
+        employee: cast.ratna.employee.id,
+        kind: circumstance::Kind::TugasBelajar,
+        dates: DateRange { from: held.assignment.dates.from, until: None },
+        studies: None,
+        note: "SK Nomor 800/12/2026".to_owned(),
+        at: DateTime::UNIX_EPOCH,
+    };
+    let clause = Clause {
+        code: "tugas-belajar".to_owned(),
+        says: "SKP pada penilai asal; hasil kerja: prestasi akademik, lulus tepat waktu, tugas lain".to_owned(),
+        cite: permenpanrb("Bab II.B; IV.A.16-17"),
+    };
     let found = || EmployeePage {
         person: cast.ratna.clone(),
         held: vec![Held { assignment: held.assignment.clone(), post: held.post.clone(), unit: held.unit.clone() }],
         lines: vec![line.clone()],
+        circumstances: vec![studies.clone()],
+        rules: vec![(circumstance::Kind::TugasBelajar, vec![clause.clone()])],
         names: [(rater, cast.head.employee.name.clone())].into(),
         account: Some(account.clone()),
         may_change: true,
@@ -145,6 +166,15 @@ fn people(gallery: &mut Gallery, cast: &Cast) {
     };
     let view = EmployeeView { page: page(gallery), found: found() };
     gallery.add("people/employee", "", &view);
+    for (variant, ends, form) in [("", None, Form::new()), ("akhiri", Some(studies.clone()), Form::new())] {
+        let title = if ends.is_some() { "people-circumstance-end-title" } else { "people-circumstance-new" };
+        let page = gallery.page_at("/pegawai/1", title).under("/pegawai", "people-list-title");
+        gallery.add(
+            "people/circumstance",
+            variant,
+            &CircumstancePage { page, form, employee: cast.ratna.employee.id, ends },
+        );
+    }
     let assignment = held.assignment.id;
     let mut wrong = Form::of([("rater", "199403122019032008"), ("from", "2026-07-01")]);
     wrong.fail("rater", Text::new("people-rates-self"));

@@ -27,6 +27,7 @@ mod set;
 mod show;
 mod sign;
 mod start;
+mod take_over;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -52,6 +53,7 @@ pub fn routes() -> Routes {
         .post("/skp/{id}/ganti", Action::PlanReplace, replace::replace)
         .post("/skp/{id}/pendekatan", Action::PlanWrite, approach::choose)
         .post("/skp/{id}/catatan", Action::PlanNote, note::write)
+        .post("/skp/{id}/hasil/{rhk}/ambil-alih", Action::PlanTakeOver, take_over::take_over)
         .post("/skp/{id}/catatan/{note}/selesai", Action::PlanNote, note::resolve)
         .get("/skp/{id}/hasil/baru", Action::PlanWrite, result::show_new)
         .post("/skp/{id}/hasil/baru", Action::PlanWrite, result::save_new)

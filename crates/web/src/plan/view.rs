@@ -67,6 +67,8 @@ pub(super) struct ResultView {
     pub indicators: Vec<IndicatorView>,
     /// Beside it.
     pub beside: Beside,
+    /// Where the leader takes it over.
+    pub take_over: String,
     /// Its address.
     pub href: String,
     /// Where it is moved up, if there is one before it of the same priority.
@@ -270,6 +272,7 @@ impl Viewer<'_> {
             indicators: indicators.collect(),
             beside: self.beside(Line::Rhk(rhk.id)),
             href: self.at(&format!("hasil/{}", rhk.id)),
+            take_over: self.at(&format!("hasil/{}/ambil-alih", rhk.id)),
             up: up.then(|| self.at(&format!("hasil/{}/naik", rhk.id))),
             down: down.then(|| self.at(&format!("hasil/{}/turun", rhk.id))),
         }
