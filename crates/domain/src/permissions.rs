@@ -257,7 +257,7 @@ actions! {
     /// Read the rules in force: they are for everybody (R26).
     PolicyRead = "policy.read", "anyone", &[Anyone];
     /// Try a draft of the rules on results that stand.
-    PolicySimulate = "policy.simulate", "personnel", &[PERSONNEL];
+    PolicySimulate = "policy.simulate", "recompute", &[PERSONNEL, AUDITOR];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }

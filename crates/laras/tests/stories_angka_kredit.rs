@@ -14,8 +14,9 @@ async fn a_quarter_gives_an_idea_and_the_year_counts() {
         let quarter = stage.period(Rhythm::Triwulanan, 1).await;
         let first = stage.result_of("ratna", quarter, skp, (Rating::Diatas, Rating::Diatas)).await;
         // 3 of 12 months, 150 %, 12,5 a year (Perban BKN 3/2023).
+        let mut ratna = Site::of(&stage).log_in("ratna").await;
         let page = ratna.visit("/angka-kredit").await;
-        page.assert_says("4,688").assert_says("tidak dijumlahkan").assert_says("Angka kredit seluruhnya 0");
+        page.assert_says("4,688").assert_says("tidak dijumlahkan").assert_says("Jumlah angka kredit Anda 0");
         let letter = ratna.visit(&format!("/hasil/{first}/angka-kredit")).await;
         assert!(letter.bytes.starts_with(b"%PDF"), "the letter");
 

@@ -246,6 +246,25 @@ async fn r12_a_result_taken_over_counts_with_its_note() {
     .await;
 }
 
+/// A person's years stand side by side, for those who may read the results and nobody else.
+#[tokio::test(flavor = "multi_thread")]
+async fn r20_the_years_of_a_person_stand_side_by_side() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        let mut ratna = Site::of(&stage).log_in("ratna").await;
+        ratna.visit("/hasil/perjalanan").await.assert_says("Belum ada hasil tahunan");
+        let (skp, year) = (stage.plan_of("ratna").await, stage.period(Rhythm::Tahunan, 1).await);
+        stage.result_of("ratna", year, skp, EXPECTED).await;
+        let own = Site::of(&stage).log_in("ratna").await.visit("/hasil/perjalanan").await.said();
+        assert!(own.contains("2026") && own.contains("Kriteria skema"), "{own}");
+        let place = format!("/pegawai/{}/perjalanan", stage.employee("ratna"));
+        Site::of(&stage).log_in("sari").await.visit(&place).await.assert_status(200);
+        Site::of(&stage).log_in("budi").await.visit(&place).await.assert_status(403);
+        Site::of(&stage).log_in("lina").await.visit(&place).await.assert_status(403);
+    })
+    .await;
+}
+
 fn says(reason: &Reason, key: &str) -> bool {
     reason.says.key == key || reason.from.iter().any(|below| says(below, key))
 }

@@ -11,4 +11,5 @@ pub mod see;
 pub mod see_cycle;
 pub mod see_distribution;
 pub mod see_recap;
+pub mod see_years;
 pub mod set_capaian;

@@ -185,7 +185,9 @@ async fn of_period(
         let owner = names.get(&skp.employee).cloned().unwrap_or_default();
         let row = row(ctx, me, &case, owner);
         if facts.is_self {
-            mine.own.push(row);
+            if row.role.is_some() || row.looks_after || row.waits_for_me() {
+                mine.own.push(row);
+            }
         } else if facts.is_rater {
             mine.team.push(row);
         } else if facts.is_nominated {

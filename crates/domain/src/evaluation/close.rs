@@ -4,7 +4,7 @@
 //! What is missing is said, never counted as zero: without the supervisor's ratings nothing is concluded, and an
 //! organisation's achievement nobody has stated stands in the tree as not stated.
 
-pub use super::distribution::{Distribution, distribution};
+pub use super::distribution::{Distribution, distribution, pattern};
 use super::{Capaian, Period, Predikat, Rhythm, UnitAchievement, predikat};
 use crate::{
     assessment::{Answer, Assessment, RaterRole, Rating, Subject, rate},

@@ -33,8 +33,15 @@ pub struct SpreadNote {
     pub at: DateTime<Utc>,
 }
 
-/// Compares predicates with the expected pattern.
+/// Compares predicates with the expected pattern, and their mean with what the unit achieved.
 pub fn distribution(predicates: &[Predikat], capaian: Option<Capaian>, policy: &Policy) -> Distribution {
+    let mut found = pattern(predicates, capaian, policy);
+    found.warnings.extend(capaian.and_then(|capaian| gap(found.counts, capaian, policy)));
+    found
+}
+
+/// Compares predicates with the expected pattern alone, as the circular has it.
+pub fn pattern(predicates: &[Predikat], capaian: Option<Capaian>, policy: &Policy) -> Distribution {
     let mut counts = [0_u32; 5];
     for predikat in predicates {
         counts[*predikat as usize] += 1;
@@ -66,7 +73,6 @@ pub fn distribution(predicates: &[Predikat], capaian: Option<Capaian>, policy: &
             }
         }
     }
-    warnings.extend(capaian.and_then(|capaian| gap(counts, capaian, policy)));
     Distribution { counts, warnings }
 }
 

@@ -108,7 +108,13 @@ fn r26_why_in_the_legal_order() {
     let order: Vec<&str> = outcome.because.from.iter().map(|r| r.says.key.as_ref()).collect();
     assert_eq!(
         order,
-        ["evaluation-step-capaian", "evaluation-step-pola", "evaluation-step-predikat", "evaluation-plan-version"]
+        [
+            "evaluation-step-capaian",
+            "evaluation-step-pola",
+            "evaluation-step-predikat",
+            "evaluation-plan-version",
+            "scheme-no-result-because"
+        ]
     );
     insta::assert_snapshot!("why_baik", tree(&outcome.because));
 }

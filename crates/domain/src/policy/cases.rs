@@ -96,7 +96,7 @@ fn computed(library: &Library, policy: &Policy, check: &str, f: &Fields<'_, '_>)
                 .zip(counts)
                 .flat_map(|(predikat, n)| std::iter::repeat_n(predikat, n as usize))
                 .collect();
-            let found = close::distribution(&people, Some(capaian), policy).warnings;
+            let found = close::pattern(&people, Some(capaian), policy).warnings;
             if found.is_empty() {
                 "ok".to_owned()
             } else {

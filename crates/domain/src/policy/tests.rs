@@ -85,7 +85,7 @@ fn t6_distribution() {
     let check = |capaian, counts: [usize; 5]| {
         let people: Vec<Predikat> =
             Predikat::ALL.into_iter().zip(counts).flat_map(|(p, n)| std::iter::repeat_n(p, n)).collect();
-        close::distribution(&people, Some(capaian), &policy).warnings.is_empty()
+        close::pattern(&people, Some(capaian), &policy).warnings.is_empty()
     };
     for (capaian, counts, ok) in [
         (Capaian::Istimewa, [0, 0, 1, 2, 7], true),

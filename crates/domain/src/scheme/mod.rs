@@ -25,6 +25,7 @@ pub mod simulate;
 #[cfg(test)]
 mod tests;
 pub mod workflow;
+pub mod years;
 
 use crate::{
     amount::Amount,

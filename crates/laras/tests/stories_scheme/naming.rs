@@ -98,6 +98,8 @@ async fn r8_a_conflict_of_interest_is_refused_with_the_rule() {
         }
         // Somebody new has not worked with her for three months.
         stage.at("2026-12-20 09:00");
+        let mut ratna = open(&stage, "ratna").await;
+        ratna.visit(&format!("{}/penilai", sheet(period, skp))).await;
         let nobody = ratna.submit("#usul-rekan", &[("nama.rekan", "Siapa Saja")]).await;
         nobody.assert_status(422);
         let page = ratna.submit("#usul-rekan", &[("nama.rekan", ""), ("pegawai.rekan", "")]).await;

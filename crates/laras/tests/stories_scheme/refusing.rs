@@ -77,15 +77,15 @@ async fn r10_a_closed_period_and_a_frozen_result_take_no_word() {
         let (ratna, budi) = (stage.plan_of("ratna").await, stage.plan_of("budi").await);
         let period = stage.period(Rhythm::Tahunan, 1).await;
         let fields = filled(open(&stage, "budi").await.visit(&sheet(period, budi)).await, "3", &[], "Contoh.");
-        let mut late = open(&stage, "budi").await;
-        late.visit(&sheet(period, budi)).await;
-        let form = late.shown().form("form[data-draft^='kriteria']", Some("Kirim"));
         says(&stage, "ratna", &sheet(period, ratna), "3", &[], "Contoh.").await;
         says(&stage, "sari", &sheet(period, ratna), "3", &[], "Contoh.").await;
         signed(&stage, "ratna", period, ratna, EXPECTED).await;
         let page = open(&stage, "dedi").await.visit(&sheet(period, ratna)).await.clone();
         page.assert_says("sudah ditetapkan").assert_no_selector("form[action$='/tanda-tangan']");
         stage.at("2027-04-05 09:00");
+        let mut late = open(&stage, "budi").await;
+        late.visit(&sheet(period, budi)).await;
+        let form = late.shown().form("form[data-draft^='kriteria']", Some("Kirim"));
         manage_period::close(&stage.as_("wiryo"), period).await.expect("time is over");
         let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
         let page = late.post(form, &fields, &[]).await;

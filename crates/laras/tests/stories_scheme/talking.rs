@@ -25,6 +25,7 @@ async fn bengkulu_asks_every_six_months_and_adds_no_number() {
         assert_eq!(ratna.visit(&sheet(quarter, skp)).await.status, 404, "the law's short cycles stay light");
         let review = stage.period(Rhythm::Semesteran, 1).await;
         let place = sheet(review, skp);
+        let mut ratna = open(&stage, "ratna").await;
         ratna.visit("/").await.assert_says("Isi kriteria Anda: Tinjauan semester 1");
         let page = ratna.visit("/kriteria").await;
         page.assert_says("Tentang Anda").assert_says("belum diisi");
@@ -48,6 +49,7 @@ async fn bengkulu_asks_every_six_months_and_adds_no_number() {
         says(&stage, "ratna", &place, "3", &[], "Keluhan sudah berkurang.").await;
         says(&stage, "sari", &place, "2", &[], "Masih ada keluhan berulang.").await;
         let result = signed(&stage, "ratna", year, skp, EXPECTED).await;
+        let mut ratna = open(&stage, "ratna").await;
         let page = ratna.visit(&format!("/hasil/{result}")).await;
         page.assert_says("Predikat kinerja: Baik");
         let follows = page.texts("section[aria-labelledby='tindak-lanjut'] ul.rows > li > strong");

@@ -8,9 +8,7 @@ use crate::{
 use domain::{
     amount::Amount,
     ids::{AgencyId, EmployeeId, IndicatorId, NoteId, PostId, RhkId, SkpId, UnitId},
-    plan::{
-        Content, Indicator, Line, Milestones, Nilai, Note, Rhk, Skp, Target, Version, takeover::Takeover,
-    },
+    plan::{Content, Indicator, Line, Milestones, Nilai, Note, Rhk, Skp, Target, Version, takeover::Takeover},
 };
 
 pub(super) fn skp(row: skp::Model, results: Vec<Rhk>) -> Result<Skp, StoreError> {
@@ -223,13 +221,7 @@ fn line(text: &str) -> Option<Line> {
 }
 
 pub(super) fn takeover(row: takeover::Model) -> Takeover {
-    Takeover {
-        skp: SkpId(row.skp_id),
-        rhk: RhkId(row.rhk_id),
-        by: EmployeeId(row.by_id),
-        note: row.note,
-        at: row.at,
-    }
+    Takeover { skp: SkpId(row.skp_id), rhk: RhkId(row.rhk_id), by: EmployeeId(row.by_id), note: row.note, at: row.at }
 }
 
 pub(super) fn of_takeover(agency: AgencyId, taken: &Takeover) -> takeover::Model {

@@ -160,10 +160,13 @@ async fn the_mean_counts_results_that_stand_and_have_a_score() {
             ..all.evaluation.clone()
         };
         // 3,45 and 4,00 are 3,725, shown 3,73; a result without a score is not a zero.
-        let new = [scored(Some(400))];
+        let (new, plan, version) = ([scored(Some(400))], all.skps[0].id, all.version.clone());
         change(&store, all.agency.id, move |tx| {
-            let new = new.clone();
-            async move { tx.insert_evaluations(&new).await }
+            let (new, version) = (new.clone(), version.clone());
+            async move {
+                tx.insert_version(plan, &version).await?;
+                tx.insert_evaluations(&new).await
+            }
         })
         .await
         .unwrap();

@@ -199,7 +199,6 @@ permissions-needs-rater = The rater does this, or the rater's superior when the 
 permissions-needs-objection = An objection is seen by the employee, the rater and the rater’s superior, the personnel office, PyB, PPK and auditors.
 permissions-needs-superior = An objection is examined and decided by the rater’s superior.
 permissions-needs-scheme = The criteria of a person are filled in by that person, their rater, and those who were asked to rate them.
-permissions-needs-scheme-countersign = The rater's sheet is read and signed by the rater's superior.
 permissions-needs-report = The report to the PyB is recorded by the rater, the rater’s superior or the personnel office.
 permissions-needs-assessment = An assessment is seen by the employee, the rater and the rater's superior, and the auditor.
 permissions-needs-capaian = A unit's achievement is recorded by the leader above it, the PPK or the personnel office.
@@ -389,3 +388,28 @@ progress-step-overdue = The step “{ $step }” is { $days ->
     [one] one day
    *[other] { $days } days
  } overdue.
+
+## circumstances, spread, taking over
+
+evaluation-studies-given-up = The studies were not finished, behaviour { $perilaku }: { $predikat }.
+evaluation-distribution-gap-above = Mean predicate { $mean } of 5, the unit's achievement { $capaian } ({ $unit } of 5): its people are rated far above what the unit achieved. Why?
+evaluation-distribution-gap-below = Mean predicate { $mean } of 5, the unit's achievement { $capaian } ({ $unit } of 5): its people are rated far below what the unit achieved. Why?
+people-circumstance-overlaps = There is { $kind } from { $from } already. End that first, or choose other days.
+people-circumstance-tugas-belajar = Study leave (tugas belajar)
+people-circumstance-diperbantukan = Seconded elsewhere (diperbantukan)
+people-circumstance-cltn = Leave without pay (CLTN)
+people-circumstance-mpp = Preparing for retirement (MPP)
+people-circumstance-pejabat-negara = State official (pejabat negara)
+people-circumstance-lns = Head or member of a non-structural body
+people-circumstance-diberhentikan-sementara = Suspended
+people-studies-lebih-cepat = Finished early
+people-studies-tepat-waktu = Finished in time
+people-studies-diperpanjang = Finished after an extension
+people-studies-tidak-selesai = Not finished
+people-no-plan-asked = On { $day } no plan is asked for: { $kind }.
+people-no-plan-asked-next = If that has ended, ask the personnel office to note it.
+plan-advice-clause = { $says }.
+plan-take-over-not-promised = Only a result of a plan in force can be taken over.
+plan-take-over-done = This result was taken over already.
+plan-take-over-needs-note = Write the note; without it the taking over cannot be considered.
+plan-taken-over = Taken over by the leader on { $at }: { $note }

@@ -193,7 +193,6 @@ permissions-needs-rater = Ini dikerjakan oleh Pejabat Penilai Kinerja, atau atas
 permissions-needs-objection = Keberatan dapat dilihat oleh pegawai yang bersangkutan, penilai dan atasan penilai, pengelola kepegawaian, PyB, PPK, dan auditor.
 permissions-needs-superior = Keberatan diperiksa dan diputus oleh atasan Pejabat Penilai Kinerja.
 permissions-needs-scheme = Kriteria seseorang diisi oleh yang bersangkutan, penilainya, dan orang yang diminta menilainya.
-permissions-needs-scheme-countersign = Lembar penilai dibaca dan ditandatangani oleh atasan Pejabat Penilai Kinerja.
 permissions-needs-report = Laporan kepada PyB dicatat oleh penilai, atasan penilai, atau pengelola kepegawaian.
 permissions-needs-assessment = Penilaian dapat dilihat oleh pegawai yang bersangkutan, penilai dan atasan penilai, dan auditor.
 permissions-needs-capaian = Capaian unit dicatat oleh pimpinan unit di atasnya, PPK, atau pengelola kepegawaian.
@@ -380,3 +379,28 @@ progress-limit-used-fast = Sudah terpakai { $percent } % dari batas, lebih cepat
 progress-limit-passed = Batasnya terlewati.
 progress-limit-kept = Waktunya habis dan batasnya tidak terlewati.
 progress-step-overdue = Langkah “{ $step }” lewat { $days } hari.
+
+## keadaan khusus, sebaran, pengambilalihan
+
+evaluation-studies-given-up = Tugas belajar tidak diselesaikan, perilaku kerja { $perilaku }: predikat { $predikat }.
+evaluation-distribution-gap-above = Predikat rata-rata { $mean } dari 5, capaian unit { $capaian } ({ $unit } dari 5): orang-orangnya dinilai jauh di atas capaian unitnya. Apa sebabnya?
+evaluation-distribution-gap-below = Predikat rata-rata { $mean } dari 5, capaian unit { $capaian } ({ $unit } dari 5): orang-orangnya dinilai jauh di bawah capaian unitnya. Apa sebabnya?
+people-circumstance-overlaps = Sudah ada { $kind } sejak { $from }. Akhiri itu lebih dahulu, atau pilih hari lain.
+people-circumstance-tugas-belajar = Tugas belajar
+people-circumstance-diperbantukan = Diperbantukan atau dipekerjakan di tempat lain
+people-circumstance-cltn = Cuti di luar tanggungan negara
+people-circumstance-mpp = Masa persiapan pensiun
+people-circumstance-pejabat-negara = Pejabat negara
+people-circumstance-lns = Pimpinan atau anggota lembaga nonstruktural
+people-circumstance-diberhentikan-sementara = Diberhentikan sementara
+people-studies-lebih-cepat = Selesai lebih cepat
+people-studies-tepat-waktu = Selesai tepat waktu
+people-studies-diperpanjang = Selesai setelah diperpanjang
+people-studies-tidak-selesai = Tidak selesai
+people-no-plan-asked = Pada { $day } tidak diminta SKP: { $kind }.
+people-no-plan-asked-next = Bila keadaan itu sudah berakhir, mintalah bagian kepegawaian mencatatnya.
+plan-advice-clause = { $says }.
+plan-take-over-not-promised = Yang dapat diambil alih hanya hasil dalam SKP yang sudah ditetapkan.
+plan-take-over-done = Hasil ini sudah diambil alih.
+plan-take-over-needs-note = Tulis catatannya; tanpa catatan pengambilalihan tidak dapat dipertimbangkan.
+plan-taken-over = Diambil alih pimpinan pada { $at }: { $note }

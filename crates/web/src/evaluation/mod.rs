@@ -14,6 +14,7 @@ pub mod see;
 #[cfg(test)]
 mod tests;
 pub mod why;
+pub mod years;
 
 use crate::{preview::Gallery, routes::Routes};
 use domain::permissions::Action;
@@ -22,6 +23,8 @@ use domain::permissions::Action;
 pub fn routes() -> Routes {
     Routes::new()
         .post("/penilaian/{period}/{skp}/tetapkan", Action::EvaluationSign, evaluate::evaluate)
+        .get("/hasil/perjalanan", Action::EvaluationRead, years::mine)
+        .get("/pegawai/{id}/perjalanan", Action::EvaluationRead, years::of)
         .get("/hasil/{evaluation}", Action::EvaluationRead, see::show)
         .get("/hasil/{evaluation}/mengapa", Action::EvaluationRead, why::show)
         .get("/hasil/{evaluation}/cetak", Action::DocumentPrint, print::print)
@@ -44,6 +47,7 @@ pub fn routes() -> Routes {
 pub fn samples(gallery: &mut Gallery) {
     see::samples(gallery);
     why::samples(gallery);
+    years::samples(gallery);
     distribution::samples(gallery);
     cycle::samples(gallery);
     cycle_missing::samples(gallery);

@@ -188,7 +188,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
         }
     };
     let mut wrong = Form::of(fields);
-    let says = Text::new("policy-weights-sum").with("sum", 90_i64);
+    let says = Text::new("policy-problem-weights").with("rule", "criterion-weights").with("sum", 90_i64);
     wrong.fail("file.scheme.toml", Text::new("policy-draft-problem").with("line", 12_i64).with("says", says));
     let why = |says: &str, steps| Step { says: says.into(), cite: None, certainty: None, steps };
     let tried = Found {
