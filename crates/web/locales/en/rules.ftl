@@ -214,6 +214,11 @@ permissions-needs-journal = The journal is seen by employees for their own data,
 permissions-needs-remark = This feedback is read by the employee, its giver, the rater and the rater's superior, and the auditor.
 permissions-needs-dialogue = Dialogues and coaching are read by their two sides, the rater and the rater's superior, and the auditor.
 permissions-needs-two = This is only for the two who talk.
+permissions-needs-workteam = A team's page is open to its leader and members, their raters and the raters' superiors, the head of the unit that owns the team, the personnel office, PyB, PPK and auditors.
+permissions-needs-managing-workteam = A team is set up and changed by the personnel office or by the head of the unit that owns it.
+permissions-needs-planning-workteam = Members and results of a team are laid down by its leader, the head of the unit that owns it, or the personnel office.
+permissions-needs-reporting-workteam = Reports of a team are written by its leader and members.
+permissions-needs-rating-workteam = What a team achieved is said by the head of the unit that owns it, by the head of a unit above, or by the PPK.
 permissions-needs-counselling-report = The report of a problem of behaviour is read by the employee, the rater who reports, the counsellor, the personnel office and the PyB.
 permissions-needs-counselling-conclusion = The conclusion of counselling is read by its two sides, the rater, and the rater's superior.
 permissions-needs-counselling-list = The personnel office, the PyB and the auditor see that counselling takes place, without its content.
@@ -389,3 +394,51 @@ progress-step-overdue = The step “{ $step }” is { $days ->
     [one] one day
    *[other] { $days } days
  } overdue.
+
+## workteam
+
+workteam-advice-leader = This team has no leader yet to whom the rater has agreed.
+workteam-advice-shares = The shares written down add up to { $sum } per cent, not 100. That is fine if it is meant so.
+workteam-carrier-is-member = Choose among members whose rater has agreed.
+workteam-corrects-nothing = The report to be corrected is not here.
+workteam-decline-needs-reason = Say why you cannot agree, in at least { $min } characters, so that the team can look for another way.
+workteam-ends-before-it-begins = The last day is before the first.
+workteam-entry-needs-words = Say what was done.
+workteam-entry-not-yet = This day has not come yet.
+workteam-has-leader = This team has a leader, or waits for one. End the present leader's part first.
+workteam-is-over = This team has ended and is not changed any more.
+workteam-is-over-next = Its records can still be read. Set up a new team if the work goes on.
+workteam-member-is-there = This person is in the team on those days, or still waits for their rater's word.
+workteam-name-too-long = A team's name has at most { $max } characters.
+workteam-needs-name = Give the team a name.
+workteam-needs-purpose = Say what the team is for, in at least { $min } characters.
+workteam-nothing-to-rate = This team has no result yet of which anything could be said.
+workteam-nothing-to-rate-next = First write what the team is expected to deliver.
+workteam-outside-its-days = This day is outside the team's days.
+workteam-part-anggota = Member
+workteam-part-ketua = Leader of the team
+workteam-part-is-over = This part is over, was declined, or was taken back.
+workteam-predikat-follows = The team's predicate is { $predikat }: what its results achieved is { $capaian }.
+workteam-predikat-middle = The middle of { $n } results is { $capaian }; of two middle ones the lower counts.
+workteam-proposal-taken-back = This proposal was taken back and needs no answer.
+workteam-rate-needs-capaian = Choose what this result achieved.
+workteam-rate-needs-reason = Say why, in at least { $min } characters.
+workteam-rate-own = You worked in this team in that period, so somebody else says what it achieved.
+workteam-rate-own-next = The head of the unit above or the PPK can say it.
+workteam-result-needs-text = Write what result is expected.
+workteam-result-rated = { $result }: { $capaian }. { $reason }
+workteam-result-share = Reported by the team up to then: { $percent } per cent of the target.
+workteam-result-too-long = At most { $max } characters.
+workteam-share-or-words = Fill in the share in per cent, or say in words what they do.
+workteam-share-out-of-range = A share is between 1 and 100 per cent.
+workteam-standing-disetujui = Rater has agreed
+workteam-standing-ditolak = Not agreed to
+workteam-standing-diusulkan = Waits for the rater
+workteam-standing-selesai = Over
+workteam-state-berakhir = Ended
+workteam-state-berjalan = Running
+workteam-state-direncanakan = Not begun
+workteam-target-needs-unit = Write the unit: requests, documents, per cent.
+workteam-target-negative = An amount cannot be less than zero.
+workteam-word-is-given = This proposal has been answered.
+workteam-word-of-rater = You proposed it yourself; the employee's rater gives the word.
