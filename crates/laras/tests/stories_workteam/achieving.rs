@@ -43,6 +43,7 @@ async fn r4_a_team_delivers_reports_and_is_given_a_predikat() {
         let right = [("amount", "60"), ("did", "Salah ketik: enam puluh."), ("corrects", first.as_str())];
         let page = ratna.submit(form, &right).await;
         page.assert_says("sudah diperbaiki").assert_says("Menjawab permohonan dari loket.");
+        tono = open(&stage, "tono").await;
         tono.visit(&link).await.assert_says("60 permohonan").assert_says("25");
         // Whoever rates a member reads it, and reports nothing.
         let mut hasan = open(&stage, "hasan").await;
