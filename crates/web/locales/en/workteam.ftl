@@ -110,6 +110,7 @@ workteam-share-in-words = in words
 workteam-share-of = { $share } per cent
 workteam-speak = Give feedback
 workteam-standing = State
+workteam-take-back = Take back the proposal of { $name }
 workteam-take-off = Take off the list
 workteam-taken-off = The result is off the list; its reports are kept.
 workteam-target = Target

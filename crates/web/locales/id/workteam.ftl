@@ -110,6 +110,7 @@ workteam-share-in-words = dengan kata-kata
 workteam-share-of = { $share } persen
 workteam-speak = Beri umpan balik
 workteam-standing = Keadaan
+workteam-take-back = Tarik usulan { $name }
 workteam-take-off = Hapus dari daftar
 workteam-taken-off = Hasil dihapus dari daftar; laporannya tetap tersimpan.
 workteam-target = Target

@@ -55,6 +55,11 @@ impl SeePage {
         format!("/umpan-balik/beri?pegawai={}&perihal={topic}", row.member.employee)
     }
 
+    /// What ends it is called: nobody is sent away who has not begun.
+    fn ends(&self, row: &MemberRow) -> &'static str {
+        if row.member.waits() { "workteam-take-back" } else { "workteam-leave" }
+    }
+
     fn tone(&self, row: &ResultRow) -> Tone {
         row.reached.track.value.into()
     }
