@@ -24,6 +24,7 @@ pub mod progress;
 pub mod reminder;
 pub mod scheme;
 pub mod team;
+pub mod workteam;
 pub mod world;
 
 /// What every verb is: an `async fn` whose future is compiled in this crate, once. The body of a plain `async fn` is

@@ -100,4 +100,14 @@ ids! {
     DialogueId
     /// Something agreed in a talk.
     FollowupId
+    /// A team across units (tim kerja).
+    WorkteamId
+    /// Somebody's part in a team.
+    WorkteamMemberId
+    /// Something a team is to deliver.
+    WorkteamResultId
+    /// A report under a team's result.
+    WorkteamEntryId
+    /// What a team was found to have achieved in a period.
+    WorkteamRatingId
 }

@@ -26,6 +26,7 @@ pub mod progress;
 pub mod reminder;
 pub mod scheme;
 pub mod time;
+pub mod workteam;
 
 #[cfg(test)]
 mod testing;

@@ -240,6 +240,18 @@ actions! {
     TeamRead = "team.read", "team", &[Rater, Superior, Leader, AUDITOR];
     /// Say why the predicates of one's team are spread as they are.
     DistributionExplain = "distribution.explain", "team", &[Rater, Leader];
+    /// See a team across units: its members, results and predicate.
+    WorkteamRead = "workteam.read", "workteam", &[Own, Rater, Superior, Leader, Party, PERSONNEL, AUDITOR, PYB, PPK];
+    /// Set up a team, change or end it: whoever leads the unit that owns it.
+    WorkteamManage = "workteam.manage", "managing-workteam", &[Leader, PERSONNEL];
+    /// Propose members and lay down what a team is to deliver; its own leader may too.
+    WorkteamPlan = "workteam.plan", "planning-workteam", &[Own, Leader, PERSONNEL];
+    /// Report progress of a team's result.
+    WorkteamReport = "workteam.report", "reporting-workteam", &[Own, Party];
+    /// Agree to an employee's part in a team, or not (Bab II.A Tahap 5.f).
+    WorkteamDecide = "workteam.decide", "rater", &[Rater, Superior];
+    /// Say what a team achieved in a period.
+    WorkteamRate = "workteam.rate", "rating-workteam", &[Leader, PPK];
     /// See how far the agency, or the unit one leads, is in the year.
     CycleRead = "cycle.read", "cycle", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
     /// Remind everybody in a unit of what they still have to do.
@@ -288,6 +300,7 @@ impl Action {
                 | Self::CounsellingList
                 | Self::UnitRead
                 | Self::TeamRead
+                | Self::WorkteamRead
                 | Self::CycleRead
                 | Self::PeriodRecompute
                 | Self::JobRead
@@ -431,6 +444,7 @@ mod tests {
                 "counselling",
                 "unit",
                 "team",
+                "workteam",
                 "document",
             ];
             if about_somebody.contains(&room) && !everybodys {

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "account-",
     "achievement-",
     "ak-",
@@ -25,6 +25,7 @@ const ROOMS: [&str; 17] = [
     "progress-",
     "scheme-",
     "score-",
+    "workteam-",
 ];
 
 /// The files that hold what this floor says, and nothing else.

@@ -117,5 +117,6 @@ pub mod session;
 pub mod site;
 pub mod team;
 pub mod words;
+pub mod workteam;
 
 pub use site::{Options, Site};

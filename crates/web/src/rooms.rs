@@ -3,6 +3,7 @@
 use crate::{
     account, angka_kredit, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal,
     layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, team,
+    workteam,
 };
 
 /// A room.
@@ -38,6 +39,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "reminder", routes: reminder::routes, samples: reminder::samples },
     Room { name: "scheme", routes: scheme::routes, samples: scheme::samples },
     Room { name: "team", routes: team::routes, samples: team::samples },
+    Room { name: "workteam", routes: workteam::routes, samples: workteam::samples },
 ];
 
 /// Every route.

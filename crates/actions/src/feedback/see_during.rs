@@ -92,6 +92,7 @@ pub(super) async fn relation(
         leads: rater(&theirs) == Some(giver) || theirs.as_ref().is_some_and(|line| line.superior == Some(giver)),
         is_led: rater(&own) == Some(employee),
         same_rater: theirs.is_some() && rater(&theirs) == rater(&own),
+        leads_team: crate::workteam::load::leads(scope, giver, employee, day).await?,
     })
 }
 

@@ -69,6 +69,9 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
     if touched.objections {
         tasks.extend(crate::objection::tasks::waiting(ctx).await?);
     }
+    if touched.teams {
+        tasks.extend(crate::workteam::tasks::waiting(ctx).await?);
+    }
     tasks.extend(crate::scheme::mine::tasks(ctx, touched).await?);
     if ctx.permit(Action::PeriodManage).is_ok() {
         tasks.extend(tasks::of_office(ctx, year).await?);

@@ -70,6 +70,8 @@ pub struct Relation {
     pub is_led: bool,
     /// Has the same rater.
     pub same_rater: bool,
+    /// Leads a tim kerja in which the employee works.
+    pub leads_team: bool,
 }
 
 /// What the giver may call themselves, the likeliest first. Reporting lines settle it where they say something; the
@@ -77,6 +79,7 @@ pub struct Relation {
 pub const fn sources(relation: Relation) -> &'static [Source] {
     match relation {
         Relation { leads: true, .. } => &[Source::Pimpinan],
+        Relation { leads_team: true, .. } => &[Source::PimpinanLain],
         Relation { is_led: true, .. } => &[Source::Bawahan],
         Relation { same_rater: true, .. } => &[Source::Setingkat, Source::PimpinanLain],
         _ => &[Source::Setingkat, Source::PimpinanLain, Source::Lainnya],
@@ -258,6 +261,12 @@ mod tests {
         }
         let rater = Relation { leads: true, same_rater: true, ..Relation::default() };
         assert_eq!(sources(rater), [Source::Pimpinan], "a rater cannot speak as somebody else");
+        let team = Relation { leads_team: true, is_led: true, same_rater: true, ..Relation::default() };
+        assert_eq!(
+            sources(team),
+            [Source::PimpinanLain],
+            "whoever leads a team speaks as its leader, even to their own rater"
+        );
         assert!(!sources(Relation::default()).contains(&Source::Bawahan), "nobody makes themselves a subordinate");
     }
 

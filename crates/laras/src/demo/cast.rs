@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 /// The password of every log-in of the demo.
 pub const PASSWORD: &str = "wayang-kulit-lakon";
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("agency.toml", include_str!("../../demo/agency.toml")),
     ("sekretariat.toml", include_str!("../../demo/sekretariat.toml")),
     ("kepegawaian.toml", include_str!("../../demo/kepegawaian.toml")),
@@ -15,6 +15,7 @@ const FILES: [(&str, &str); 7] = [
     ("pendidikan.toml", include_str!("../../demo/pendidikan.toml")),
     ("kesehatan.toml", include_str!("../../demo/kesehatan.toml")),
     ("feedback.toml", include_str!("../../demo/feedback.toml")),
+    ("tim.toml", include_str!("../../demo/tim.toml")),
 ];
 
 /// One of the files; all of them together are the agency.
@@ -44,6 +45,9 @@ pub struct Cast {
     pub expectations: Vec<Expectation>,
     /// Feedback to choose from.
     pub feedback: Vec<Feedback>,
+    /// Teams across units.
+    #[serde(rename = "team")]
+    pub teams: Vec<Team>,
 }
 
 /// A unit.
@@ -224,6 +228,72 @@ pub struct Feedback {
     pub answer: String,
 }
 
+/// A team across units; people are named as they hold their posts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Team {
+    pub name: String,
+    pub purpose: String,
+    /// The unit that owns it.
+    pub unit: Option<String>,
+    /// Who sets it up, and says what it achieved.
+    pub by: String,
+    pub leader: String,
+    /// What it achieved in the period that is open, and why.
+    pub capaian: String,
+    pub because: String,
+    #[serde(rename = "member", default)]
+    pub members: Vec<TeamMember>,
+    #[serde(rename = "result", default)]
+    pub results: Vec<TeamDelivers>,
+    #[serde(default)]
+    pub words: Vec<TeamWords>,
+}
+
+/// Somebody in a team.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamMember {
+    pub name: String,
+    pub work: String,
+    pub share: Option<u32>,
+    /// The rater has not answered yet.
+    #[serde(default)]
+    pub waits: bool,
+}
+
+/// What a team delivers.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamDelivers {
+    pub text: String,
+    pub target: String,
+    /// Month and day.
+    pub due: String,
+    #[serde(rename = "report", default)]
+    pub reports: Vec<TeamReport>,
+}
+
+/// What was reported.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamReport {
+    pub by: String,
+    pub days_ago: u64,
+    pub amount: i64,
+    pub did: String,
+    pub proof: String,
+}
+
+/// What the leader said to a member.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TeamWords {
+    pub to: String,
+    pub good: String,
+    pub improve: String,
+}
+
 /// Somebody who can log in to the demo.
 pub struct LogIn {
     /// As whom.
@@ -249,6 +319,7 @@ impl Cast {
             all.annex.extend(one.annex);
             all.expectations.extend(one.expectations);
             all.feedback.extend(one.feedback);
+            all.teams.extend(one.teams);
         }
         Ok(all)
     }

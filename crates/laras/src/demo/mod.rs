@@ -2,7 +2,7 @@
 //! what real use would have produced.
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
-//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `lately`.
+//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`.
 
 mod calendar;
 mod cast;
@@ -12,6 +12,7 @@ mod numbers;
 mod people;
 mod plans;
 mod play;
+mod teams;
 mod words;
 mod work;
 
@@ -64,6 +65,11 @@ mod tests {
         assert!(!settled || current.len() == ids.len(), "everybody has begun a plan on {now}");
         let later = current.iter().chain(&plans).filter_map(|skp| skp.milestones.set_at).filter(|at| *at > now).count();
         assert_eq!(later, 0, "nothing is set in the future");
+        let teams = scope.workteams().await.expect("teams");
+        let [team] = teams.as_slice() else { panic!("{} teams on {now}", teams.len()) };
+        let members = scope.workteam_members(&[team.id]).await.expect("members");
+        assert!(members.iter().any(domain::workteam::Member::waits), "somebody's rater is asked on {now}");
+        assert!(members.iter().filter(|member| member.works_on(today)).count() >= 2, "people work in it on {now}");
         app.store.close().await.expect("closing");
     }
 

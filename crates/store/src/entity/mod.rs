@@ -11,6 +11,7 @@ mod people;
 mod plans;
 mod progress;
 mod talks;
+mod workteams;
 
 pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{
@@ -25,6 +26,7 @@ pub(crate) use people::{
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version, takeover};
 pub(crate) use progress::{entry, evidence, reply, step};
 pub(crate) use talks::{dialogue, feedback_ask, followup, remark};
+pub(crate) use workteams::{workteam, workteam_entry, workteam_member, workteam_rating, workteam_result};
 
 use crate::StoreError;
 use sea_orm::{ConnectionTrait, EntityTrait, QuerySelect};
@@ -75,6 +77,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         skp rhk indicator skp_version skp_note takeover step entry reply evidence
         period achievement spread_note assessment answer evaluation objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
+        workteam workteam_member workteam_result workteam_entry workteam_rating
     }
     Ok(wrong)
 }

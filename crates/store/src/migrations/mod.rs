@@ -12,6 +12,7 @@ mod m20261123_000008_dialogue;
 mod m20261123_000009_job;
 mod m20261123_000010_scheme;
 mod m20261123_000011_circumstance;
+mod m20261123_000012_workteam;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000009_job::Migration),
             Box::new(m20261123_000010_scheme::Migration),
             Box::new(m20261123_000011_circumstance::Migration),
+            Box::new(m20261123_000012_workteam::Migration),
         ]
     }
 }

@@ -3,7 +3,8 @@
 use crate::{
     Scope, StoreError,
     entity::{
-        assignment, dialogue, disagreement, feedback_ask, followup, nomination, notice, objection, post, reporting_line,
+        assignment, dialogue, disagreement, feedback_ask, followup, nomination, notice, objection, post,
+        reporting_line, workteam_member,
     },
     people::on_day::{assigned_on, rated_on},
     scope::Tenanted,
@@ -41,6 +42,8 @@ pub struct Touched {
     pub objections: bool,
     /// They were named to rate in a scheme.
     pub named: bool,
+    /// Somebody they rate was proposed for a team, and waits for their word.
+    pub teams: bool,
 }
 
 impl Scope {
@@ -68,12 +71,17 @@ impl Scope {
             .or(self.there::<followup::Entity>(agreed))
             .or(self.there::<feedback_ask::Entity>(any([feedback_ask::Column::OfId.eq(me.0)])));
         let objections = self.there::<objection::Entity>(objections).or(self.there::<disagreement::Entity>(seen));
+        let words = Condition::all()
+            .add(workteam_member::Column::RaterId.eq(me.0))
+            .add(workteam_member::Column::WordAt.is_null())
+            .add(workteam_member::Column::EndedOn.is_null());
         let question = Query::select()
             .expr_as(lines(reporting_line::Column::RaterId), "rates")
             .expr_as(lines(reporting_line::Column::SuperiorId), "superior")
             .expr_as(talks, "talks")
             .expr_as(objections, "objections")
             .expr_as(self.there::<nomination::Entity>(any([nomination::Column::RaterId.eq(me.0)])), "named")
+            .expr_as(self.there::<workteam_member::Entity>(words), "teams")
             .to_owned();
         let Some(row) = self.conn.query_one(&question).await? else { return Ok(Touched::default()) };
         Ok(Touched {
@@ -82,6 +90,7 @@ impl Scope {
             talks: row.try_get("", "talks")?,
             objections: row.try_get("", "objections")?,
             named: row.try_get("", "named")?,
+            teams: row.try_get("", "teams")?,
         })
     }
 

@@ -6,6 +6,7 @@ use crate::{
     support::{agency, assignment, at, day, employee, id, line, noted, post, rhk, since, unit},
     talks::Said,
     waiting,
+    workteam::Together,
 };
 use domain::{
     account::Role,
@@ -58,6 +59,7 @@ pub struct Everything {
     pub feedback: Feedback,
     pub disputed: Disputed,
     pub said: Said,
+    pub together: Together,
     pub notice: Notice,
     pub import: Import,
     pub job: Job,
@@ -268,6 +270,7 @@ impl Everything {
         };
         let disputed = Disputed::new(&evaluation, vec![Subject::HasilKerja, Subject::Rhk(first.id)], &file, &link);
         let said = Said::new(&members, leader, superior, evaluation.id);
+        let together = Together::new(below.id, period.id, [member, leader, superior]);
         let notice = Notice {
             id: id(),
             to: member,
@@ -306,6 +309,7 @@ impl Everything {
             feedback,
             disputed,
             said,
+            together,
             notice,
             import,
             job,
@@ -358,6 +362,7 @@ impl Everything {
         let [leader, superior] = [1, 2].map(|n| self.employees[n].id);
         self.disputed.write(tx, leader, superior).await?;
         self.said.write(tx).await?;
+        self.together.write(tx).await?;
         tx.notify(&self.notice).await?;
         tx.save_draft(self.employees[0].id, "report", &[("did".to_owned(), "Menyusun".to_owned())].into(), at(51))
             .await?;

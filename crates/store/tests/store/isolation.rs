@@ -148,6 +148,17 @@ async fn no_query_reaches_another_agency() {
         assert_eq!(s.dialogues_of_kind(b.said.dialogue.kind).await.unwrap(), [a.said.dialogue.clone()]);
         empty(s.followups_of(&[b.said.dialogue.id]).await);
         empty(s.open_followups(member).await);
+        let (team, result) = (b.together.team.id, b.together.result.id);
+        none(s.workteam(team).await);
+        assert_eq!(s.workteams().await.unwrap(), [a.together.team.clone()]);
+        empty(s.workteams_among(&[team]).await);
+        empty(s.workteams_of_units(&[b.units[1].id]).await);
+        empty(s.workteam_members(&[team]).await);
+        empty(s.workteam_parts(&b_people).await);
+        empty(s.workteam_words_waiting(leader).await);
+        empty(s.workteam_results(&[team]).await);
+        empty(s.workteam_entries(&[result]).await);
+        empty(s.workteam_ratings(&[team]).await);
 
         assert_eq!(s.journal_page(&JournalFilter::default(), page).await.unwrap().total, 1);
         assert_eq!(s.journal_of("everything", "-").await.unwrap().len(), 1);
@@ -250,6 +261,11 @@ async fn no_change_reaches_another_agency() {
             b: async |tx: Handle, b: Theirs| tx.save_remark(&b.said.remark).await;
             b: async |tx: Handle, b: Theirs| tx.save_dialogue(&b.said.dialogue).await;
             b: async |tx: Handle, b: Theirs| tx.save_followup(&b.said.followup).await;
+            b: async |tx: Handle, b: Theirs| tx.save_workteam(&b.together.team).await;
+            b: async |tx: Handle, b: Theirs| tx.save_workteam_member(&b.together.members[0]).await;
+            b: async |tx: Handle, b: Theirs| tx.save_workteam_result(&b.together.result).await;
+            b: async |tx: Handle, b: Theirs| tx.insert_workteam_entry(&b.together.entries[0]).await;
+            b: async |tx: Handle, b: Theirs| tx.insert_workteam_rating(&b.together.rating).await;
             b: async |tx: Handle, b: Theirs| tx.notify(&b.notice).await;
             b: async |tx: Handle, b: Theirs| tx.save_draft(b.employees[0].id, "x", &Default::default(), at(0)).await;
             b: async |tx: Handle, b: Theirs| tx.save_agency(&b.agency).await;
@@ -296,6 +312,7 @@ async fn no_change_reaches_another_agency() {
         assert_eq!(theirs.feedback_of(b.evaluation.id).await.unwrap(), Some(b.feedback.clone()));
         assert_eq!(theirs.dialogue(b.said.dialogue.id).await.unwrap(), Some(b.said.dialogue.clone()));
         assert_eq!(theirs.remark(b.said.remark.id).await.unwrap(), Some(b.said.remark.clone()));
+        assert_eq!(theirs.workteam(b.together.team.id).await.unwrap(), Some(b.together.team.clone()));
         assert_eq!(theirs.account(b.accounts[0].0.id).await.unwrap(), Some(b.accounts[0].0.clone()));
         assert_eq!(theirs.job(b.job.id).await.unwrap(), Some(b.job.clone()));
         assert_eq!(store.directory().agency(b.agency.id).await.unwrap(), Some(b.agency.clone()));

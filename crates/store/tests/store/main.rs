@@ -28,3 +28,4 @@ mod scheme;
 mod support;
 mod talks;
 mod waiting;
+mod workteam;

@@ -146,3 +146,24 @@ task-propose-bimbingan = Plan coaching with { $name } ({ $article })
 task-propose-konseling = Talk about { $name }’s behaviour at work ({ $article })
 task-receive-feedback = Read another leader’s feedback on { $name }
 task-talk = Talk with { $name }
+
+# Teams across units.
+notice-workteam-agreed = { $name } may work in { $team }: the rater has agreed.
+notice-workteam-declined = { $name }'s rater has not agreed to their working in { $team }.
+notice-workteam-ended = { $team } has ended.
+notice-workteam-joined = You work in { $team }.
+notice-workteam-left = Your part in { $team } has ended.
+notice-workteam-proposed = You were proposed for { $team }; your rater has been asked to agree.
+notice-workteam-rated = What { $team } achieved was said: { $predikat }.
+notice-workteam-report = { $name } reported progress of { $team }.
+notice-workteam-result = There is a new result expected of { $team }.
+notice-workteam-word = { $name } was proposed for { $team }. Your word is waited for.
+task-workteam-word = Answer the proposal of { $name } for { $team }
+workteam-adopt-is-there = This result of the team is in your plan already.
+workteam-adopt-members = Only the leader and members take a team's result into their plans.
+workteam-adopt-no-draft = Your plan cannot be changed at the moment.
+workteam-adopt-no-draft-next = Write a plan, or open it for clarification with your rater, then try again.
+workteam-period-is-another = The team did not work in that period.
+workteam-period-not-open = { $period } is not open, so nothing can be said or changed about the team's achievement.
+workteam-report-members = Reports are written by the leader and members who work in the team now.
+workteam-unit-is-not-yours = Choose the unit you lead, or one below it.

@@ -10,6 +10,7 @@ nav-feedback = Feedback
 nav-dialogue = Dialogue and coaching
 nav-counselling = Counselling
 nav-team = My team
+nav-workteam = Teams across units
 nav-unit = Unit
 nav-cycle = Cycle
 nav-jobs = Background work

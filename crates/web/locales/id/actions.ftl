@@ -146,3 +146,24 @@ task-propose-bimbingan = Rencanakan bimbingan { $name } ({ $article })
 task-propose-konseling = Bicarakan perilaku kerja { $name } ({ $article })
 task-receive-feedback = Baca umpan balik pimpinan lain tentang { $name }
 task-talk = Pertemuan dengan { $name }
+
+# Tim kerja.
+notice-workteam-agreed = { $name } disetujui bekerja di { $team }.
+notice-workteam-declined = { $name } belum disetujui penilainya untuk bekerja di { $team }.
+notice-workteam-ended = { $team } berakhir.
+notice-workteam-joined = Anda bekerja di { $team }.
+notice-workteam-left = Tugas Anda di { $team } berakhir.
+notice-workteam-proposed = Anda diusulkan bekerja di { $team }; penilai Anda diminta persetujuannya.
+notice-workteam-rated = Capaian { $team } dinyatakan: { $predikat }.
+notice-workteam-report = { $name } melaporkan kemajuan { $team }.
+notice-workteam-result = Ada hasil baru yang diharapkan dari { $team }.
+notice-workteam-word = { $name } diusulkan bekerja di { $team }. Persetujuan Anda ditunggu.
+task-workteam-word = Jawab usulan { $name } bekerja di { $team }
+workteam-adopt-is-there = Hasil tim ini sudah ada di SKP Anda.
+workteam-adopt-members = Hasil tim hanya dapat dimasukkan ke SKP oleh ketua dan anggotanya.
+workteam-adopt-no-draft = SKP Anda tidak sedang dapat diubah.
+workteam-adopt-no-draft-next = Buat SKP, atau buka klarifikasi bersama penilai Anda, lalu coba lagi.
+workteam-period-is-another = Tim ini tidak bekerja pada periode itu.
+workteam-period-not-open = { $period } tidak sedang dibuka, jadi capaian tim tidak dapat dinyatakan atau diubah.
+workteam-report-members = Laporan ditulis oleh ketua dan anggota yang sedang bekerja di tim.
+workteam-unit-is-not-yours = Pilih unit yang Anda pimpin, atau unit di bawahnya.

@@ -10,6 +10,7 @@ nav-feedback = Umpan balik
 nav-dialogue = Dialog dan bimbingan
 nav-counselling = Konseling
 nav-team = Tim saya
+nav-workteam = Tim kerja
 nav-unit = Unit
 nav-cycle = Siklus
 nav-jobs = Pekerjaan latar

@@ -13,6 +13,7 @@ use crate::{
     page::{Page, render},
     preview::Gallery,
     session::Visit,
+    workteam::beside::Teams,
 };
 use actions::{
     assessment::{
@@ -22,6 +23,7 @@ use actions::{
     feedback::see_during::Said,
     home::tasks::period_name,
     team,
+    workteam::beside::beside,
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -89,6 +91,8 @@ struct DeskPage {
     differ: Differ,
     /// Where the scheme's criteria are, and whether the supervisor has sent theirs; none where the scheme asks for none.
     criteria: Option<(String, bool)>,
+    /// The teams of the year.
+    teams: Teams,
 }
 
 /// `GET /penilaian/{period}/{skp}`
@@ -163,7 +167,8 @@ async fn answer_with(
         true => progress(visit, &desk).await?,
         false => String::new(),
     };
-    Ok(render(&view(visit, desk, (form, sign, restored), where_now, differ)?, status))
+    let teams = Teams::of(&visit.words, beside(&visit.ctx, desk.skp.id, &desk.period).await?);
+    Ok(render(&view(visit, desk, (form, sign, restored), where_now, (differ, teams))?, status))
 }
 
 /// `7 dari 12 sudah dinilai`, in the period the team page is about.
@@ -181,7 +186,7 @@ fn view(
     desk: Desk,
     (form, sign, restored): (Form, Form, bool),
     where_now: String,
-    differ: Differ,
+    (differ, teams): (Differ, Teams),
 ) -> Result<DeskPage, WebError> {
     let may = |action| may(&visit.ctx.actor, action, &desk.facts).is_ok();
     let sent = desk.supervisor.as_ref().and_then(|a| a.sent_at);
@@ -253,6 +258,7 @@ fn view(
         evaluation: desk.evaluation.as_ref().map(|e| e.id),
         criteria: desk.criteria.map(|sent| (format!("/kriteria/{}/{}", desk.period.id, desk.skp.id), sent)),
         differ,
+        teams,
         form,
         sign,
         page,

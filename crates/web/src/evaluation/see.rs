@@ -11,10 +11,12 @@ use crate::{
     preview::Gallery,
     scheme::result::Beside as Scheme,
     session::Visit,
+    workteam::beside::Teams,
 };
 use actions::{
     evaluation::see::{ResultPage, see},
     home::tasks::period_name,
+    workteam::beside::beside,
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -51,6 +53,8 @@ struct ResultView {
     scheme: Option<Scheme>,
     feedback: Section,
     objection: Beside,
+    /// The teams of the year.
+    teams: Teams,
 }
 
 /// One step of the document.
@@ -140,10 +144,17 @@ pub(crate) async fn answer_with(
         give,
         reply,
     );
-    Ok(render(&view(page, result, desk, section, objection), status))
+    let teams = Teams::of(&page, beside(&visit.ctx, result.skp.id, &result.period).await?);
+    Ok(render(&view(page, result, desk, section, (objection, teams)), status))
 }
 
-fn view(page: Page, result: ResultPage, desk: Option<String>, feedback: Section, objection: Beside) -> ResultView {
+fn view(
+    page: Page,
+    result: ResultPage,
+    desk: Option<String>,
+    feedback: Section,
+    (objection, teams): (Beside, Teams),
+) -> ResultView {
     let scheme = Scheme::of(&page, &result);
     let ResultPage { evaluation, period, owner, evaluator, dues, facts, .. } = result;
     let post = [owner.post.map(|post| post.title), owner.unit.map(|unit| unit.name)];
@@ -163,6 +174,7 @@ fn view(page: Page, result: ResultPage, desk: Option<String>, feedback: Section,
         scheme,
         feedback,
         objection,
+        teams,
         evaluation,
         page,
     }

@@ -51,12 +51,15 @@ pub struct Wanted {
     pegawai: Option<EmployeeId>,
     permintaan: Option<AskId>,
     nama: Option<String>,
+    /// What it is about, where the link knows.
+    perihal: Option<String>,
 }
 
 /// `GET /umpan-balik/beri`
 pub async fn new(visit: Visit, Query(wanted): Query<Wanted>) -> Result<Response, WebError> {
     let Some(typed) = wanted.nama.as_deref() else {
-        return answer(&visit, wanted.pegawai, wanted.permintaan, None, Form::new()).await;
+        let about = wanted.perihal.map(|topic| Form::of([("on", "whole".to_owned()), ("topic", topic)]));
+        return answer(&visit, wanted.pegawai, wanted.permintaan, about, Form::new()).await;
     };
     let mut form = Form::of([("nama", typed)]);
     let found = colleague(&visit.ctx, typed, "nama").await;

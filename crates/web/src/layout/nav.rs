@@ -44,7 +44,7 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 19] = [
+const OFFERS: [Offer; 20] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
@@ -53,6 +53,7 @@ const OFFERS: [Offer; 19] = [
     (0, "/hasil", "nav-result", |s| s.plans),
     (0, "/umpan-balik", "nav-feedback", |s| s.plans || s.rates),
     (0, "/dialog", "nav-dialogue", |s| s.plans || s.rates),
+    (0, "/tim-kerja", "nav-workteam", |s| s.plans || s.leads || s.oversees),
     (1, "/tim", "nav-team", |s| s.rates),
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
@@ -98,7 +99,18 @@ mod tests {
         let plans = Standing { plans: true, ..Standing::default() };
         assert_eq!(
             offered(plans),
-            ["/", "/skp", "/laporan", "/penilaian", "/hasil", "/umpan-balik", "/dialog", "/aturan", "/akun"]
+            [
+                "/",
+                "/skp",
+                "/laporan",
+                "/penilaian",
+                "/hasil",
+                "/umpan-balik",
+                "/dialog",
+                "/tim-kerja",
+                "/aturan",
+                "/akun"
+            ]
         );
         assert!(offered(Standing { rates: true, ..plans }).contains(&"/tim"));
         assert!(offered(Standing { criteria: true, ..plans }).contains(&"/kriteria"));

@@ -33,7 +33,7 @@ mod tests;
 mod tree;
 mod versions;
 mod view;
-mod words;
+pub(crate) mod words;
 
 use crate::routes::Routes;
 use domain::permissions::Action;

@@ -63,7 +63,7 @@ pub(super) fn name_of(words: &Words, line: Line, content: &Content) -> String {
 }
 
 /// What a choice is called, and its code in forms.
-pub(super) trait Choice: Copy + PartialEq + 'static {
+pub(crate) trait Choice: Copy + PartialEq + 'static {
     /// Every choice, in the order of the forms.
     const CHOICES: &'static [Self];
     /// Code in forms.

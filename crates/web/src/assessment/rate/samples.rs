@@ -9,6 +9,7 @@ use crate::{
     form::Form,
     objection::differ::Differ,
     preview::Gallery,
+    workteam::beside::Teams,
 };
 use actions::{assessment::see_desk::Neighbour, home::tasks::period_name};
 use domain::{
@@ -72,6 +73,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         evaluation: None,
         differ: Differ::sample(gallery, given),
         criteria: Some(("/kriteria/1/2".into(), false)),
+        teams: Teams::sample(gallery),
         page,
     }
 }

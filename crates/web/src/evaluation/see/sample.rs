@@ -8,6 +8,7 @@ use crate::{
     form::Form,
     objection::beside::Beside,
     preview::Gallery,
+    workteam::beside::Teams,
 };
 use actions::home::tasks::period_name;
 use chrono::Days;
@@ -149,6 +150,7 @@ fn base(gallery: &Gallery, evaluation: Evaluation, feedback: Section) -> ResultV
         desk: None,
         scheme: None,
         objection: Beside::sample(evaluation.id, today),
+        teams: Teams::sample(gallery),
         feedback,
         evaluation,
         page,
