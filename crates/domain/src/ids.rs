@@ -98,4 +98,10 @@ ids! {
     DialogueId
     /// Something agreed in a talk.
     FollowupId
+    /// A service the public is asked about.
+    ServiceId
+    /// A period of the survey.
+    RoundId
+    /// One answer to the survey.
+    AnswerId
 }

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 18] = [
     "account-",
     "achievement-",
     "ak-",
@@ -25,10 +25,11 @@ const ROOMS: [&str; 17] = [
     "progress-",
     "scheme-",
     "score-",
+    "survey-",
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 3] = ["rules.ftl", "law.ftl", "scheme.ftl"];
+const FILES: [&str; 4] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {
