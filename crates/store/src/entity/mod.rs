@@ -10,6 +10,7 @@ mod objections;
 mod people;
 mod plans;
 mod progress;
+mod surveys;
 mod talks;
 
 pub(crate) use accounts::{account, idempotency, login, session};
@@ -20,6 +21,9 @@ pub(crate) use objections::{disagreement, document_report, objection};
 pub(crate) use people::{agency, assignment, employee, post, post_standard, post_task, reporting_line, unit};
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version};
 pub(crate) use progress::{entry, evidence, reply, step};
+pub(crate) use surveys::{
+    survey_answer, survey_minute, survey_place, survey_round, survey_service, survey_tally, survey_ticket,
+};
 pub(crate) use talks::{dialogue, feedback_ask, followup, remark};
 
 use crate::StoreError;
@@ -71,6 +75,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         skp rhk indicator skp_version skp_note step entry reply evidence
         period achievement assessment answer evaluation objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
+        survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
     }
     Ok(wrong)
 }

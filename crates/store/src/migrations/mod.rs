@@ -11,6 +11,7 @@ mod m20261123_000007_objection;
 mod m20261123_000008_dialogue;
 mod m20261123_000009_job;
 mod m20261123_000010_scheme;
+mod m20261123_000013_survey;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000008_dialogue::Migration),
             Box::new(m20261123_000009_job::Migration),
             Box::new(m20261123_000010_scheme::Migration),
+            Box::new(m20261123_000013_survey::Migration),
         ]
     }
 }

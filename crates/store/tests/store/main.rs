@@ -26,5 +26,6 @@ mod progress;
 mod schema;
 mod scheme;
 mod support;
+mod survey;
 mod talks;
 mod waiting;
