@@ -11,6 +11,7 @@ nav-dialogue = Dialogue and coaching
 nav-counselling = Counselling
 nav-team = My team
 nav-unit = Unit
+nav-survey = Public survey
 nav-cycle = Cycle
 nav-jobs = Background work
 nav-documents = Evaluation documents

@@ -11,6 +11,7 @@ nav-dialogue = Dialog dan bimbingan
 nav-counselling = Konseling
 nav-team = Tim saya
 nav-unit = Unit
+nav-survey = Survei masyarakat
 nav-cycle = Siklus
 nav-jobs = Pekerjaan latar
 nav-documents = Dokumen evaluasi

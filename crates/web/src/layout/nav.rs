@@ -44,7 +44,7 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 19] = [
+const OFFERS: [Offer; 20] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
@@ -55,6 +55,7 @@ const OFFERS: [Offer; 19] = [
     (0, "/dialog", "nav-dialogue", |s| s.plans || s.rates),
     (1, "/tim", "nav-team", |s| s.rates),
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
+    (1, "/survei", "nav-survey", |s| s.leads || s.oversees),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
     (2, "/pekerjaan", "nav-jobs", |s| s.oversees),
     (2, "/dokumen-evaluasi", "nav-documents", |s| s.oversees),
