@@ -3,7 +3,7 @@
 use super::{
     calendar::{Calendar, Moment, day},
     cast::{Cast, Holder, Post},
-    judging, lately, people, plans, work,
+    judging, lately, people, plans, survey, work,
 };
 use crate::failure::Stop;
 use actions::{App, Ctx};
@@ -90,6 +90,7 @@ pub async fn build(app: App, cast: Cast, now: DateTime<Utc>) -> Result<(), Stop>
         play.each(play.rated().collect(), move |play, who| async move { work::year(&play, who, year).await }).await?;
         judging::year(&play, year).await?;
     }
+    survey::happen(&play).await?;
     lately::happen(&play).await
 }
 
