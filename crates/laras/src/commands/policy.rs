@@ -70,7 +70,7 @@ pub fn explain(explain: &Explain) -> Result<ExitCode, Stop> {
             Stop::new(format!("{}: {} problems", folder.display(), problems.len()))
                 .advise("`laras policy check` with this folder shows all of them.")
         })?,
-        None => Library::clone(&policies::built_in()?),
+        None => (*policies::built_in()?).clone(),
     };
     let schemes: Vec<String> = library.schemes().into_iter().map(|(code, _)| code).collect();
     if !schemes.contains(&explain.scheme) {
