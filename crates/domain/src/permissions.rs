@@ -257,9 +257,9 @@ actions! {
     /// See what the public says of a unit's services, complaints and marked answers included.
     SurveyRead = "survey.read", "unit", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
     /// Keep services and periods of the survey, hand out tickets, take answers out as a file.
-    SurveyManage = "survey.manage", "survey-manage", &[Leader, PERSONNEL];
+    SurveyManage = "survey.manage", "runs-survey", &[Leader, PERSONNEL];
     /// Type in answers from paper: whoever works in the unit.
-    SurveyEnter = "survey.enter", "survey-enter", &[Own, Leader, PERSONNEL];
+    SurveyEnter = "survey.enter", "types-survey", &[Own, Leader, PERSONNEL];
     /// Answer the survey, without a log-in.
     SurveyAnswer = "survey.answer", "anyone", &[Anyone];
     /// See and end one's own sessions.
