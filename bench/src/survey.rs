@@ -129,8 +129,8 @@ fn file() -> String {
         for at in 1..=9 {
             let _ = write!(text, "{},", value(n, at));
         }
-        let words = if n % 50 == 0 { "Kursinya kurang." } else { "" };
-        let _ = writeln!(text, "36-45,{},{words}", if n % 2 == 0 { "perempuan" } else { "laki" });
+        let words = if n.is_multiple_of(50) { "Kursinya kurang." } else { "" };
+        let _ = writeln!(text, "36-45,{},{words}", if n.is_multiple_of(2) { "perempuan" } else { "laki" });
     }
     text
 }

@@ -123,6 +123,9 @@ bands! {
     }
 }
 
+/// A field about the respondent: family, name, and what there is to choose from by code.
+pub type Field = (&'static str, Text, Vec<(&'static str, Text)>);
+
 /// What a respondent chose to say of themselves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Profile {
@@ -149,8 +152,8 @@ impl Profile {
         .flatten()
     }
 
-    /// Every field of the profile with its choices: family, code, words.
-    pub fn fields() -> [(&'static str, Text, Vec<(&'static str, Text)>); 4] {
+    /// Every field of the profile.
+    pub fn fields() -> [Field; 4] {
         macro_rules! field {
             ($name:ident, $label:literal) => {
                 ($name::FAMILY, Text::new($label), $name::ALL.iter().map(|one| (one.code(), one.label())).collect())

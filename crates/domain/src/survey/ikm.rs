@@ -72,10 +72,10 @@ impl Mutu {
     /// The grade of an IKM after conversion, rounded to two decimals: the regulation's own table leaves gaps in the third.
     pub const fn of(ikm: Amount) -> Self {
         match ikm.0 {
-            ..650_000 => Self::D,
-            ..766_100 => Self::C,
-            ..883_100 => Self::B,
-            _ => Self::A,
+            883_100.. => Self::A,
+            766_100..883_100 => Self::B,
+            650_000..766_100 => Self::C,
+            _ => Self::D,
         }
     }
 

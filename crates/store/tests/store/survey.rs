@@ -52,11 +52,11 @@ fn kept(round: RoundId, service: ServiceId, n: u64, channel: Channel) -> Kept {
         channel,
         answers: Answers::from_pattern(&(0..9).map(digit).collect::<String>()).unwrap(),
         profile: Profile {
-            age: (n % 2 == 0).then_some(Age::To35),
-            sex: (n % 3 == 0).then_some(Sex::Perempuan),
+            age: n.is_multiple_of(2).then_some(Age::To35),
+            sex: n.is_multiple_of(3).then_some(Sex::Perempuan),
             ..Profile::default()
         },
-        words: if n % 5 == 0 { format!("Kursinya kurang {n}") } else { String::new() },
+        words: if n.is_multiple_of(5) { format!("Kursinya kurang {n}") } else { String::new() },
         extra: BTreeMap::from([("antre".to_owned(), (n % 4 + 1).to_string())]),
     };
     Kept { said, digest: (n % 2 == 1).then(|| format!("{n:064x}")) }

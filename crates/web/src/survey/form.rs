@@ -56,7 +56,7 @@ impl FormPage {
         words.iter().zip(1..).map(|(key, value)| (value.to_string(), self.page.t(key))).collect()
     }
 
-    fn bands(&self) -> Vec<(&'static str, String, Vec<(&'static str, String)>)> {
+    fn bands(&self) -> Vec<Bands> {
         bands(&self.page)
     }
 
@@ -65,8 +65,11 @@ impl FormPage {
     }
 }
 
-/// The fields about the respondent, in words.
-pub(super) fn bands(page: &Page) -> Vec<(&'static str, String, Vec<(&'static str, String)>)> {
+/// A field about the respondent, in words: its name in the form, its label, what there is to choose from.
+pub(super) type Bands = (&'static str, String, Vec<(&'static str, String)>);
+
+/// The fields about the respondent.
+pub(super) fn bands(page: &Page) -> Vec<Bands> {
     let words =
         |choices: Vec<(&'static str, Text)>| choices.into_iter().map(|(code, says)| (code, page.text(&says))).collect();
     Profile::fields().into_iter().map(|(family, label, choices)| (family, page.text(&label), words(choices))).collect()

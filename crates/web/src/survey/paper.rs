@@ -52,7 +52,7 @@ impl PaperPage {
         field(*sheet, name.as_ref())
     }
 
-    fn bands(&self) -> Vec<(&'static str, String, Vec<(&'static str, String)>)> {
+    fn bands(&self) -> Vec<super::form::Bands> {
         super::form::bands(&self.page)
     }
 }
