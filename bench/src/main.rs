@@ -1,5 +1,5 @@
 //! Speed, as ratios measured in one run on one machine: pages beside a bare handler that returns the same bytes, group
-//! commit beside one commit each and beside raw SQLite, documents, imports, a period opened and closed for a big agency,
+//! commit beside one commit each and beside raw SQLite, documents, imports, the survey, a period opened and closed for a big agency,
 //! start-up and memory; and measures from ratings, beside other programs.
 //!
 //! Absolute figures depend on the machine, so it is stated first. Read first: `plan` below; then the part you came for.
@@ -14,13 +14,14 @@ mod machine;
 mod pages;
 mod process;
 mod raw;
+mod survey;
 mod table;
 mod writes;
 
 use std::{env, process::ExitCode};
 
 /// The parts, in the order in which they run.
-const PARTS: [&str; 7] = ["start", "pages", "writes", "imports", "close", "fit", "nation"];
+const PARTS: [&str; 8] = ["start", "pages", "writes", "imports", "close", "survey", "fit", "nation"];
 /// Parts that take long, and run only when they are named.
 const LONG: [&str; 1] = ["nation"];
 
@@ -59,6 +60,9 @@ fn main() -> ExitCode {
             }
             if wanted("close") {
                 close::measure(folder.path()).await?;
+            }
+            if wanted("survey") {
+                survey::measure(folder.path()).await?;
             }
             if wanted("fit") {
                 fit::measure()?;

@@ -25,7 +25,7 @@ use store::{Options, Store, StoreError};
 use testkit::Stage;
 use tokio::sync::Semaphore;
 
-const PEOPLE: usize = 64;
+pub(crate) const PEOPLE: usize = 64;
 const WARM_UP: Duration = Duration::from_millis(500);
 const TIME: Duration = Duration::from_secs(5);
 
@@ -53,7 +53,7 @@ pub async fn measure(folder: &Path) -> Result<(), String> {
 }
 
 /// A fresh database with the cast, a plan in force and one report.
-async fn stage(folder: &Path, name: &str) -> Result<(Stage, PathBuf), String> {
+pub(crate) async fn stage(folder: &Path, name: &str) -> Result<(Stage, PathBuf), String> {
     let file = folder.join(format!("{name}.sqlite"));
     let options = Options::new(format!("sqlite://{}?mode=rwc", file.display()));
     let store = Store::connect(&options).await.map_err(|error| error.to_string())?;
@@ -62,7 +62,7 @@ async fn stage(folder: &Path, name: &str) -> Result<(Stage, PathBuf), String> {
 }
 
 /// Lets `people` save as often as they can, `at_once` of them together; prints and returns saves a second.
-async fn run<F, Fut>(name: &str, at_once: usize, save: F) -> Result<f64, String>
+pub(crate) async fn run<F, Fut>(name: &str, at_once: usize, save: F) -> Result<f64, String>
 where
     F: Fn(usize) -> Fut + Send + Sync + 'static,
     Fut: Future<Output = Result<(), String>> + Send,

@@ -237,6 +237,21 @@ pub async fn unit_led_by(scope: &Scope, leader: EmployeeId, day: NaiveDate) -> R
     Ok(post.filter(|post| post.leads_unit).map(|post| post.unit))
 }
 
+/// How the person acting stands to a unit today: works in it (`is_self`), leads it or one above it.
+#[crate::boxed]
+pub async fn unit_facts(scope: &Scope, ctx: &Ctx, unit: UnitId) -> Result<Facts, Failure> {
+    let day = ctx.today();
+    let own = match scope.assignment_on(ctx.me(), day).await? {
+        Some(assignment) => scope.post(assignment.post).await?.map(|post| post.unit),
+        None => None,
+    };
+    let leads = match unit_led_by(scope, ctx.me(), day).await? {
+        Some(led) => scope.units_under(led).await?.iter().any(|below| below.id == unit),
+        None => false,
+    };
+    Ok(Facts { is_self: own == Some(unit), leads_unit: leads, ..Facts::none() })
+}
+
 /// Permission over an employee, with the facts found.
 #[crate::boxed]
 pub async fn permit_over(

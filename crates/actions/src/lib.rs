@@ -23,6 +23,7 @@ pub mod policy;
 pub mod progress;
 pub mod reminder;
 pub mod scheme;
+pub mod survey;
 pub mod team;
 pub mod workteam;
 pub mod world;

@@ -3,7 +3,7 @@
 //! Typst keeps what it computed; after each document everything not used by the last one is let go
 //! (`comemo::evict(1)`), so memory stays bounded. File names are interned for ever, so there are only a few fixed ones.
 
-use crate::{angka_kredit, dialogue, evaluation, form::Cell, ink::Ink, objection, plan, words};
+use crate::{angka_kredit, dialogue, evaluation, form::Cell, ink::Ink, objection, plan, survey, words};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
@@ -70,6 +70,10 @@ pub enum Sheet<'a> {
     Talk(&'a dialogue::TalkSheet),
     /// The conversion of a predikat.
     AngkaKredit(&'a angka_kredit::AngkaKreditSheet),
+    /// The poster of a survey.
+    Poster(&'a survey::Poster),
+    /// The report of a survey.
+    Survey(&'a survey::SurveyReport),
 }
 
 /// One form as its template gets it.
@@ -81,6 +85,8 @@ enum Part {
     Matrix(plan::matrix::View),
     Result(Box<evaluation::result::View>),
     Talk(Box<dialogue::talk::View>),
+    Poster(survey::poster::View),
+    Survey(survey::report::View),
     Document {
         emblem: bool,
         #[serde(flatten)]
@@ -112,7 +118,7 @@ struct Shop {
     ink: Ink,
 }
 
-const TEMPLATES: [(&str, &str); 8] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("/main.typ", include_str!("main.typ")),
     ("/form.typ", include_str!("form.typ")),
     ("/plan/skp.typ", include_str!("plan/skp.typ")),
@@ -121,6 +127,8 @@ const TEMPLATES: [(&str, &str); 8] = [
     ("/evaluation/result.typ", include_str!("evaluation/result.typ")),
     ("/evaluation/document.typ", include_str!("evaluation/document.typ")),
     ("/dialogue/talk.typ", include_str!("dialogue/talk.typ")),
+    ("/survey/poster.typ", include_str!("survey/poster.typ")),
+    ("/survey/report.typ", include_str!("survey/report.typ")),
 ];
 
 /// The fonts in the program; the first is the one forms are set in.
@@ -198,7 +206,7 @@ impl Printer {
         let data = Data {
             title: shop.ink.text(&title(*first)),
             date: (made.on.year(), made.on.month(), made.on.day()),
-            parts: sheets.iter().map(|sheet| shop.part(*sheet)).collect(),
+            parts: sheets.iter().map(|sheet| shop.part(*sheet)).collect::<Result<_, _>>()?,
         };
         let json = serde_json::to_vec(&data).map_err(|e| DocumentError::Layout(e.to_string()))?;
         let desk = Desk { shop, data: Bytes::new(json) };
@@ -223,13 +231,15 @@ fn title(sheet: Sheet<'_>) -> String {
         Sheet::Dossier(dossier) => format!("Berkas Keberatan {} – {}", dossier.about, dossier.owner),
         Sheet::Talk(talk) => format!("{} – {}", talk.titles(), talk.employee.name),
         Sheet::AngkaKredit(sheet) => angka_kredit::title(sheet),
+        Sheet::Poster(poster) => survey::poster::title(poster),
+        Sheet::Survey(report) => survey::report::title(report),
     }
 }
 
 impl Shop {
-    fn part(&self, sheet: Sheet<'_>) -> Part {
+    fn part(&self, sheet: Sheet<'_>) -> Result<Part, DocumentError> {
         let ink = &self.ink;
-        match sheet {
+        Ok(match sheet {
             Sheet::Plan(plan) => Part::Skp(Box::new(plan::skp::view(plan, ink))),
             Sheet::Annex(plan) => Part::Annex(plan::annex::view(plan, ink)),
             Sheet::Matrix(matrix) => Part::Matrix(plan::matrix::view(matrix, ink)),
@@ -240,7 +250,9 @@ impl Shop {
                 Part::Document { emblem: self.emblem.is_some(), view: evaluation::document::view(document, ink) }
             }
             Sheet::Dossier(dossier) => Part::Document { emblem: false, view: objection::view(dossier, ink) },
-        }
+            Sheet::Poster(poster) => Part::Poster(survey::poster::view(poster, &survey::poster::check(poster)?, ink)),
+            Sheet::Survey(report) => Part::Survey(survey::report::view(report, ink)),
+        })
     }
 }
 

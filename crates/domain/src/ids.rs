@@ -110,4 +110,10 @@ ids! {
     WorkteamEntryId
     /// What a team was found to have achieved in a period.
     WorkteamRatingId
+    /// A service the public is asked about.
+    ServiceId
+    /// A period of the survey.
+    RoundId
+    /// One answer to the survey.
+    AnswerId
 }

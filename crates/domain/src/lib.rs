@@ -25,6 +25,7 @@ pub mod policy;
 pub mod progress;
 pub mod reminder;
 pub mod scheme;
+pub mod survey;
 pub mod time;
 pub mod workteam;
 

@@ -270,6 +270,14 @@ actions! {
     PolicyRead = "policy.read", "anyone", &[Anyone];
     /// Try a draft of the rules on results that stand.
     PolicySimulate = "policy.simulate", "recompute", &[PERSONNEL, AUDITOR];
+    /// See what the public says of a unit's services, complaints and marked answers included.
+    SurveyRead = "survey.read", "unit", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
+    /// Keep services and periods of the survey, hand out tickets, take answers out as a file.
+    SurveyManage = "survey.manage", "runs-survey", &[Leader, PERSONNEL];
+    /// Type in answers from paper: whoever works in the unit.
+    SurveyEnter = "survey.enter", "types-survey", &[Own, Leader, PERSONNEL];
+    /// Answer the survey, without a log-in.
+    SurveyAnswer = "survey.answer", "anyone", &[Anyone];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -308,6 +316,7 @@ impl Action {
                 | Self::DocumentPrint
                 | Self::PolicyRead
                 | Self::PolicySimulate
+                | Self::SurveyRead
         )
     }
 

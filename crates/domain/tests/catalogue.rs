@@ -26,10 +26,11 @@ const ROOMS: [&str; 18] = [
     "scheme-",
     "score-",
     "workteam-",
+    "survey-",
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 3] = ["rules.ftl", "law.ftl", "scheme.ftl"];
+const FILES: [&str; 4] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {

@@ -5,7 +5,7 @@
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
 //! `assessment`, `evaluation`, `objection`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`, `job`,
-//! `reminder`, `workteam`; `reports` for counts over a whole agency.
+//! `reminder`, `workteam`, `survey`; `reports` for counts over a whole agency.
 
 mod account;
 mod act;
@@ -36,6 +36,7 @@ mod reminder;
 mod reports;
 mod scheme;
 mod scope;
+mod survey;
 mod workteam;
 mod writer;
 
@@ -53,3 +54,4 @@ pub use page::{Page, PageOf};
 pub use people::{Frame, Person, Touched};
 pub use reports::{Branch, Counts, Look, Missing, Share};
 pub use scope::{Scope, Tx};
+pub use survey::Kept;

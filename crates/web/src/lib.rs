@@ -115,6 +115,7 @@ pub mod scheme;
 pub mod security;
 pub mod session;
 pub mod site;
+pub mod survey;
 pub mod team;
 pub mod words;
 pub mod workteam;

@@ -2,8 +2,8 @@
 
 use crate::{
     account, angka_kredit, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal,
-    layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, team,
-    workteam,
+    layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, survey,
+    team, workteam,
 };
 
 /// A room.
@@ -38,6 +38,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "progress", routes: progress::routes, samples: progress::samples },
     Room { name: "reminder", routes: reminder::routes, samples: reminder::samples },
     Room { name: "scheme", routes: scheme::routes, samples: scheme::samples },
+    Room { name: "survey", routes: survey::routes, samples: survey::samples },
     Room { name: "team", routes: team::routes, samples: team::samples },
     Room { name: "workteam", routes: workteam::routes, samples: workteam::samples },
 ];

@@ -1,6 +1,10 @@
 //! *Somebody looks at the structure*: the tree of units, one unit with its posts, one post with its tasks.
 
-use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found};
+use crate::{
+    Ctx, Failure,
+    ctx::{unit_facts, unit_led_by},
+    failure::not_found,
+};
 use domain::{
     decision::Refusal,
     ids::{PostId, UnitId},
@@ -191,15 +195,6 @@ async fn permit_unit(scope: &Scope, ctx: &Ctx, unit: UnitId) -> Result<(), Failu
     if ctx.permit(Action::PeopleRead).is_ok() {
         return Ok(());
     }
-    let day = ctx.today();
-    let own = match scope.assignment_on(ctx.me(), day).await? {
-        Some(assignment) => scope.post(assignment.post).await?.map(|post| post.unit),
-        None => None,
-    };
-    let leads = match unit_led_by(scope, ctx.me(), day).await? {
-        Some(led) => scope.units_under(led).await?.iter().any(|below| below.id == unit),
-        None => false,
-    };
-    let facts = Facts { is_self: own == Some(unit), leads_unit: leads, ..Facts::none() };
+    let facts = unit_facts(scope, ctx, unit).await?;
     may(&ctx.actor, Action::PeopleRead, &facts).map_err(|denied| Refusal::Denied(denied).into())
 }

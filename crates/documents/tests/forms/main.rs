@@ -8,5 +8,6 @@ mod paper;
 mod plan;
 mod read;
 mod recap;
+mod survey;
 mod talk;
 mod typed;

@@ -2,7 +2,7 @@
 //! what real use would have produced.
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
-//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`.
+//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`.
 
 mod calendar;
 mod cast;
@@ -12,6 +12,7 @@ mod numbers;
 mod people;
 mod plans;
 mod play;
+mod survey;
 mod teams;
 mod words;
 mod work;

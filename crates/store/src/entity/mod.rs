@@ -10,6 +10,7 @@ mod objections;
 mod people;
 mod plans;
 mod progress;
+mod surveys;
 mod talks;
 mod workteams;
 
@@ -25,6 +26,9 @@ pub(crate) use people::{
 };
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version, takeover};
 pub(crate) use progress::{entry, evidence, reply, step};
+pub(crate) use surveys::{
+    survey_answer, survey_minute, survey_place, survey_round, survey_service, survey_tally, survey_ticket,
+};
 pub(crate) use talks::{dialogue, feedback_ask, followup, remark};
 pub(crate) use workteams::{workteam, workteam_entry, workteam_member, workteam_rating, workteam_result};
 
@@ -78,6 +82,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         period achievement spread_note assessment answer evaluation objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
         workteam workteam_member workteam_result workteam_entry workteam_rating
+        survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
     }
     Ok(wrong)
 }

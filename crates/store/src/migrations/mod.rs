@@ -13,6 +13,7 @@ mod m20261123_000009_job;
 mod m20261123_000010_scheme;
 mod m20261123_000011_circumstance;
 mod m20261123_000012_workteam;
+mod m20261123_000013_survey;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000010_scheme::Migration),
             Box::new(m20261123_000011_circumstance::Migration),
             Box::new(m20261123_000012_workteam::Migration),
+            Box::new(m20261123_000013_survey::Migration),
         ]
     }
 }

@@ -26,6 +26,7 @@ mod progress;
 mod schema;
 mod scheme;
 mod support;
+mod survey;
 mod talks;
 mod waiting;
 mod workteam;

@@ -55,6 +55,7 @@ policy-perban-bkn-3-2023 = Perban BKN 3/2023
 policy-permenpanrb-8-2021 = PermenPANRB 8/2021
 policy-pp-30-2019 = PP 30/2019
 policy-pp-94-2021 = PP 94/2021
+policy-permenpanrb-14-2017 = PermenPANRB 14/2017
 policy-bengkulu = Bengkulu scheme
 policy-cipocokjaya = Cipocokjaya scheme
 policy-plaju = Plaju scheme

@@ -12,6 +12,7 @@ nav-counselling = Counselling
 nav-team = My team
 nav-workteam = Teams across units
 nav-unit = Unit
+nav-survey = Public survey
 nav-cycle = Cycle
 nav-jobs = Background work
 nav-documents = Evaluation documents

@@ -12,6 +12,7 @@ nav-counselling = Konseling
 nav-team = Tim saya
 nav-workteam = Tim kerja
 nav-unit = Unit
+nav-survey = Survei masyarakat
 nav-cycle = Siklus
 nav-jobs = Pekerjaan latar
 nav-documents = Dokumen evaluasi

@@ -56,6 +56,7 @@ const OFFERS: [Offer; 20] = [
     (0, "/tim-kerja", "nav-workteam", |s| s.plans || s.leads || s.oversees),
     (1, "/tim", "nav-team", |s| s.rates),
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
+    (1, "/survei", "nav-survey", |s| s.leads || s.oversees),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
     (2, "/pekerjaan", "nav-jobs", |s| s.oversees),
     (2, "/dokumen-evaluasi", "nav-documents", |s| s.oversees),

@@ -77,15 +77,18 @@ async fn written(kind: Kind, format: Format, rows: Vec<Vec<String>>) -> Result<V
 }
 
 /// Any table as a file.
-pub(crate) async fn table(
+pub(crate) async fn table<S: AsRef<str> + Send + 'static>(
     name: &'static str,
-    columns: Vec<&'static str>,
+    columns: Vec<S>,
     format: Format,
     rows: Vec<Vec<String>>,
 ) -> Result<Vec<u8>, Failure> {
-    let job = move || match format {
-        Format::Csv => write::csv(&columns, &rows),
-        Format::Xlsx => write::xlsx(name, &columns, &rows),
+    let job = move || {
+        let columns: Vec<&str> = columns.iter().map(AsRef::as_ref).collect();
+        match format {
+            Format::Csv => write::csv(&columns, &rows),
+            Format::Xlsx => write::xlsx(name, &columns, &rows),
+        }
     };
     tokio::task::spawn_blocking(job).await.map_err(|error| Failure::Internal(error.to_string()))?
 }

@@ -5,7 +5,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// Text, and a remark when the encoding had to be guessed.
-pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Text>), Text> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Text>), Text> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return exact(encoding, &bytes[mark..]);
     }

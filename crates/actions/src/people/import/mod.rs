@@ -30,6 +30,7 @@ mod xlsx;
 
 pub use cells::nip_says;
 pub use columns::{Column, Kind};
+pub(crate) use encoding::decode;
 pub use report::{BadRow, Report};
 pub use run::{begin, carry_out, now};
 pub(super) use table::{guard, guard_text};
