@@ -7,6 +7,7 @@ use domain::{
 use std::{
     collections::BTreeMap,
     ops::Deref,
+    path::Path,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -39,7 +40,7 @@ impl Policies {
         self.files
             .iter()
             .filter_map(|(path, text)| Some((&path[path.len() - of_scheme(path)?..], text.as_str())))
-            .filter(|(name, _)| name.ends_with(".toml") && *name != "cases.toml")
+            .filter(|(name, _)| Path::new(name).extension().is_some_and(|e| e == "toml") && *name != "cases.toml")
             .collect()
     }
 

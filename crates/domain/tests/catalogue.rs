@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 18] = [
+const ROOMS: [&str; 19] = [
     "account-",
     "achievement-",
     "ak-",

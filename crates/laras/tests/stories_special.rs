@@ -57,7 +57,7 @@ async fn r1_nobody_asks_a_plan_of_those_on_leave_without_pay() {
         let stage = Stage::set(store).await;
         let (ratna, office) = (stage.employee("ratna"), stage.as_("wiryo"));
         let everybody = Asked { year: stage.year(), period: None, unit: None };
-        let before = see_cycle(&office, everybody.clone()).await.expect("the board").total.people;
+        let before = see_cycle(&office, everybody).await.expect("the board").total.people;
         circumstance::note(&office, ratna, circumstance(Kind::Cltn, "2026-01-01", None)).await.expect("noted");
 
         let plan = Start {

@@ -125,7 +125,7 @@ fn as_signed(rows: Material, one: &Evaluation) -> Material {
         Some(result) => result.criteria.iter().filter_map(asked).collect(),
         None => rows.required,
     };
-    Material { own, sheets, takeovers, circumstances, required, ..rows }
+    Material { own, sheets, required, takeovers, circumstances, ..rows }
 }
 
 /// The unit's achievement as it was known at the signature. It may be set anew until the period closes; what it was

@@ -296,7 +296,11 @@ mod tests {
                 let found = after(&gave_up, year).expect("the rule applies");
                 let most = if perilaku == Rating::Dibawah { Predikat::SangatKurang } else { Predikat::Kurang };
                 assert_eq!(found.value, most.min(follows.value));
-                assert_eq!(found.because.from, [follows.because.clone()], "and it says what it would have been");
+                assert_eq!(
+                    found.because.from,
+                    std::slice::from_ref(&follows.because),
+                    "and it says what it would have been"
+                );
             }
         }
     }

@@ -27,7 +27,7 @@ pub async fn print(visit: Visit, State(site): State<Site>, Path(id): Path<Evalua
         annual: result.period.rhythm == Rhythm::Tahunan,
         employee: party(&result.owner),
         rater: party(&rater),
-        jenjang: visit.words.text(&converted.jenjang.label()),
+        jenjang: visit.words.text(converted.jenjang.label()),
         predikat: converted.predikat,
         percent: converted.parts.percent,
         coefficient: converted.parts.coefficient,

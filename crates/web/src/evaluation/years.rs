@@ -28,7 +28,7 @@ struct YearsView {
 
 /// One year.
 struct Year {
-    year: i32,
+    number: i32,
     id: EvaluationId,
     predikat: Option<Predikat>,
     hasil: Text,
@@ -36,8 +36,9 @@ struct Year {
 }
 
 impl YearsView {
-    fn level(&self, level: &Option<i64>) -> String {
-        level.map_or_else(|| "–".to_owned(), |level| self.page.amount(Amount(level * (Amount::SCALE / 100))))
+    fn levels(&self, line: &Line) -> Vec<String> {
+        let written = |level: i64| self.page.amount(Amount(level * (Amount::SCALE / 100)));
+        line.levels.iter().map(|level| level.map_or_else(|| "–".to_owned(), written)).collect()
     }
 }
 
@@ -58,7 +59,7 @@ pub async fn of(visit: Visit, Path(id): Path<EmployeeId>) -> Result<Response, We
 
 fn view(page: Page, found: YearsPage) -> YearsView {
     let year = |row: &actions::evaluation::see::Row| Year {
-        year: row.period.year,
+        number: row.period.year,
         id: row.evaluation.id,
         predikat: row.evaluation.predikat,
         hasil: row.evaluation.hasil.label(),
@@ -70,8 +71,8 @@ fn view(page: Page, found: YearsPage) -> YearsView {
 pub(super) fn samples(gallery: &mut Gallery) {
     use domain::{assessment::Rating, scheme::years::Direction};
     let page = || gallery.page_at("/hasil/perjalanan", "evaluation-years-title").under("/hasil", "nav-result");
-    let year = |year, predikat, hasil: Rating| Year {
-        year,
+    let year = |number, predikat, hasil: Rating| Year {
+        number,
         id: gallery.id(),
         predikat: Some(predikat),
         hasil: hasil.label(),

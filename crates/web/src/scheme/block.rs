@@ -158,7 +158,7 @@ impl Material<'_> {
             (None, None) => words.t("scheme-cannot-say"),
             (Some(level), Some(n)) => {
                 let mean = Amount(level * (Amount::SCALE / 100));
-                words.text(&Text::new("scheme-mean-of").with("level", mean).with("n", n))
+                words.text(Text::new("scheme-mean-of").with("level", mean).with("n", n))
             }
             (Some(level), None) => {
                 let n = usize::try_from(level / 100).unwrap_or(0);

@@ -93,7 +93,7 @@ pub async fn show(visit: Visit) -> Result<Response, WebError> {
 fn view(page: Page, found: &Mine) -> ListView {
     let lines = |rows: &[Row]| rows.iter().map(|row| Line::of(&page, row)).collect();
     let (own, team, asked) = (lines(&found.own), lines(&found.team), lines(&found.asked));
-    ListView { own, team, asked, page }
+    ListView { page, own, team, asked }
 }
 
 pub(super) fn samples(gallery: &mut Gallery) {

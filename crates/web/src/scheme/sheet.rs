@@ -58,7 +58,9 @@ pub(super) struct SheetView {
     pub(super) differences: Vec<Difference>,
     pub(super) differs_says: String,
     pub(super) raters: bool,
-    pub(super) countersign: Option<Option<Countersigned>>,
+    pub(super) countersign: bool,
+    /// Who signed, and when.
+    pub(super) signed: Option<Countersigned>,
     pub(super) may_countersign: bool,
     pub(super) frozen: bool,
     /// Reasons that were typed and could not be taken any more, by criterion.
@@ -192,7 +194,8 @@ pub(super) fn view(page: Page, found: SheetPage, form: Form, decline: Form, rest
         differences: found.differences,
         waits: found.waits,
         raters: found.raters,
-        countersign: found.countersign,
+        countersign: found.countersign.is_some(),
+        signed: found.countersign.flatten(),
         may_countersign: found.may_countersign,
         frozen: found.frozen,
         kept: if chooses || !form.wrong() { Vec::new() } else { typed(&found.scheme, &form) },

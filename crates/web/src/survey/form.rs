@@ -44,7 +44,7 @@ impl FormPage {
     }
 
     fn legend(&self, unsur: &Unsur) -> String {
-        format!("{}. {}", *unsur as usize + 1, self.page.text(&unsur.question()))
+        format!("{}. {}", *unsur as usize + 1, self.page.text(unsur.question()))
     }
 
     fn answers(&self, unsur: &Unsur) -> Vec<(String, String)> {

@@ -91,7 +91,7 @@ impl ResultView {
         let Some(result) = &self.found.result else { return Vec::new() };
         domain::survey::Channel::ALL
             .into_iter()
-            .map(|one| (self.page.text(&one.label()), result.tally.by_channel(one.code())))
+            .map(|one| (self.page.text(one.label()), result.tally.by_channel(one.code())))
             .filter(|(_, n)| *n > 0)
             .collect()
     }

@@ -23,7 +23,7 @@ pub(super) struct RoundPage {
 
 impl RoundPage {
     fn weights(&self) -> Vec<(&'static str, String)> {
-        Weight::ALL.map(|weight| (weight.code(), self.page.text(&weight.label()))).to_vec()
+        Weight::ALL.map(|weight| (weight.code(), self.page.text(weight.label()))).to_vec()
     }
 }
 
