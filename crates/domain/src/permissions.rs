@@ -186,6 +186,10 @@ actions! {
     EvaluationRead = "evaluation.read", "reader", READERS;
     /// Sign a result.
     EvaluationSign = "evaluation.sign", "rater", &[Rater, Superior];
+    /// Propose the result of the period before, from the old unit, for somebody who moved (Bab IV.A.13).
+    EvaluationCarryOver = "evaluation.carry-over", "rater", &[Rater];
+    /// Agree to it, or not.
+    EvaluationAgree = "evaluation.agree", "self", &[Own];
     /// Sign for having received a result.
     EvaluationAcknowledge = "evaluation.acknowledge", "self", &[Own];
     /// Record that a document was reported to the PyB or the personnel office (Ps 28(1)).

@@ -7,6 +7,8 @@ mod board;
 mod interrupted;
 #[path = "stories_cycle/mass.rs"]
 mod mass;
+#[path = "stories_cycle/moving.rs"]
+mod moving;
 #[path = "stories_cycle/pages.rs"]
 mod pages;
 #[path = "stories_cycle/reminders.rs"]

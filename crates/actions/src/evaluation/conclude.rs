@@ -1,6 +1,7 @@
 //! What results are made of, for many plans at once, and what follows from it: closing a period freezes it, working a
 //! period out anew compares it. The rule itself is [`domain::evaluation::close`], as for a single result.
 
+use super::transfer;
 use crate::Failure;
 use chrono::NaiveDate;
 use domain::{
@@ -9,6 +10,7 @@ use domain::{
     evaluation::{
         Period, UnitAchievement,
         close::{Inputs, Outcome, evaluate},
+        transfer::Earlier,
     },
     ids::{EmployeeId, SkpId, UnitId},
     people::Circumstance,
@@ -37,6 +39,8 @@ pub(crate) struct Material {
     pub(crate) takeovers: Vec<Takeover>,
     /// What took the employee out of the ordinary year.
     pub(crate) circumstances: Vec<Circumstance>,
+    /// Plans of the year before this one, where the agency weighs by time.
+    pub(crate) earlier: Vec<Earlier>,
     /// The unit the rater led on the day, else that of the plan.
     pub(crate) led: UnitId,
 }
@@ -79,6 +83,7 @@ pub(crate) async fn gather(
     for one in scope.circumstances_of(&people).await? {
         circumstances.entry(one.employee).or_default().push(one);
     }
+    let mut earlier = transfer::earlier(scope, period, policy, plans.values()).await?;
     let mut led: HashMap<(EmployeeId, NaiveDate), UnitId> = HashMap::new();
     let mut days: Vec<NaiveDate> = wanted.iter().map(|(_, day)| *day).collect();
     days.sort_unstable();
@@ -106,6 +111,7 @@ pub(crate) async fn gather(
                 required: required.get(&skp.post).cloned().unwrap_or_default(),
                 takeovers: takeovers.remove(id).unwrap_or_default(),
                 circumstances: circumstances.get(&skp.employee).cloned().unwrap_or_default(),
+                earlier: earlier.remove(id).unwrap_or_default(),
                 led: led.get(&(skp.rater, *day)).copied().unwrap_or(skp.unit),
                 skp,
             };
@@ -134,6 +140,7 @@ impl Material {
             supervisor: self.supervisor.as_ref(),
             takeovers: &self.takeovers,
             circumstances: &self.circumstances,
+            earlier: &self.earlier,
             policy,
             employee_name: "",
             scheme: beside::Material { sheets: &self.sheets, required: &self.required },

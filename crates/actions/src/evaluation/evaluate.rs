@@ -1,6 +1,7 @@
 //! *The rater signs an evaluation*: the ratings become a predicate by rule (in a scheme's review they stand as they are),
 //! and the result is frozen with its reasons.
 
+use super::transfer;
 use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found, plan::load::load, scheme::load::hold};
 use domain::{
     assessment::{RaterRole, rate::turn},
@@ -8,6 +9,7 @@ use domain::{
     evaluation::{
         Evaluation, Rhythm,
         close::{Inputs, evaluate as decide},
+        transfer::standing,
     },
     ids::{EvaluationId, PeriodId, SkpId},
     objection::disagreement,
@@ -43,6 +45,8 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
             let led = unit_led_by(&work, skp.rater, last_day.min(work.ctx.today())).await?.unwrap_or(skp.unit);
             let achievement = work.achievement(period.id, led).await?;
             let circumstances = work.circumstances_of(&[skp.employee]).await?;
+            let mut earned = transfer::earlier(&work, &period, &policy, [&skp]).await?;
+            let earlier = standing(earned.remove(&skp.id).unwrap_or_default(), work.ctx.at);
             let takeovers = work.takeovers(&[skp.id]).await?;
             let outcome = decide(Inputs {
                 skp: &skp,
@@ -53,6 +57,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 supervisor: supervisor.as_ref(),
                 takeovers: &takeovers,
                 circumstances: &circumstances,
+                earlier: &earlier,
                 policy: &policy,
                 employee_name: &name,
                 scheme: Material { sheets: &sheets, required: &required },

@@ -4,6 +4,7 @@
 //! The predicate follows by rule ([`domain::evaluation`]); nobody types it. Read first: [`evaluate`].
 
 pub mod acknowledge;
+pub mod carry_over;
 pub(crate) mod conclude;
 pub mod evaluate;
 pub mod manage_period;
@@ -13,3 +14,4 @@ pub mod see_distribution;
 pub mod see_recap;
 pub mod see_years;
 pub mod set_capaian;
+pub(crate) mod transfer;

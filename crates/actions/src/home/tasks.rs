@@ -2,12 +2,12 @@
 //! personnel office.
 
 use super::plan_link;
-use crate::{Ctx, Failure, progress::see::Standing, team::TeamPage};
+use crate::{Ctx, Failure, evaluation::carry_over, progress::see::Standing, team::TeamPage};
 use chrono::{Datelike, Days, NaiveDate};
 use domain::{
     assessment::RaterRole,
     decision::Text,
-    evaluation::{Rhythm, period::window},
+    evaluation::{Period, Rhythm, period::window},
     ids::EmployeeId,
     permissions::{Action, may},
     plan::{
@@ -62,6 +62,7 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
         }
         _ => {}
     }
+    let results = scope.evaluations_of(ctx.me()).await?;
     if skp.version > 0 {
         let month = today.with_day(1).unwrap_or(today);
         let silent = standings
@@ -72,8 +73,18 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
             let text = Text::new("task-report-month").with("indicators", silent as i64);
             tasks.push(Task::new(text, format!("{link}/laporan"), last_of_month(today)));
         }
-        for period in scope.periods(year).await?.into_iter().filter(|p| p.opened_at.is_some() && p.closed_at.is_none())
-        {
+        // A period that was over before the plan began is another plan's.
+        let open = |p: &Period| p.opened_at.is_some() && p.closed_at.is_none() && p.dates.overlaps(skp.dates);
+        for period in scope.periods(year).await?.into_iter().filter(open) {
+            if results.iter().any(|result| result.period == period.id && result.skp == skp.id) {
+                continue;
+            }
+            if carry_over::waits(ctx, &period, skp).await? {
+                let says = Text::new("task-answer-carry-over")
+                    .with("period", period_name(period.rhythm, period.number, period.year));
+                let link = format!("/penilaian/{}/{}/hasil-lama", period.id, skp.id);
+                tasks.push(Task::new(says, link, period.dates.until));
+            }
             let own = scope.assessment(period.id, skp.id, RaterRole::Diri).await?;
             if own.is_none_or(|assessment| assessment.sent_at.is_none()) {
                 let says = Text::new("task-self-assess")
@@ -82,7 +93,6 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
             }
         }
     }
-    let results = scope.evaluations_of(ctx.me()).await?;
     let holidays = ctx.app.policies.holidays();
     let within = ctx.policy(today)?.document.returned.value;
     for result in results.iter().filter(|result| result.acknowledged_at.is_none()) {

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     Failure, Work,
     evaluation::{
-        conclude::gather,
+        conclude::{Material, gather},
         manage_period::{close_in, may_close, whole},
     },
     failure::not_found,
@@ -21,7 +21,9 @@ use crate::{
 };
 use domain::{
     decision::Text,
-    evaluation::{Evaluation, Period, Rhythm, UnitAchievement, cycle::Step, distribution::distribution},
+    evaluation::{
+        Evaluation, Period, Rhythm, UnitAchievement, cycle::Step, distribution::distribution, transfer::standing,
+    },
     ids::{EmployeeId, PeriodId, SkpId, UnitId},
     permissions::Action,
     plan::workflow,
@@ -82,6 +84,7 @@ async fn conclude(work: &Work, period: &Period, ready: &[SkpId]) -> Result<u32, 
     let mut raters = BTreeSet::new();
     let name = period_name(period.rhythm, period.number, period.year);
     for material in gather(work, period, &policy, &wanted).await?.into_values() {
+        let material = Material { earlier: standing(material.earlier, work.ctx.at), ..material };
         let Some(rater) = material.supervisor.as_ref().map(|sheet| sheet.rater) else { continue };
         let achievement = achievements.get(&material.led);
         // What cannot be concluded stays visible as missing.

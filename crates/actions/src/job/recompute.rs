@@ -11,7 +11,11 @@ use crate::{
     failure::not_found,
 };
 use domain::{
-    evaluation::{Evaluation, Period, UnitAchievement, close::Outcome},
+    evaluation::{
+        Evaluation, Period, UnitAchievement,
+        close::Outcome,
+        transfer::{Carryover, carried, standing},
+    },
     ids::{EvaluationId, PeriodId, UnitId},
     objection::{Objection, steps::changed},
     permissions::Action,
@@ -64,7 +68,9 @@ async fn compare(
     let ids: Vec<EvaluationId> = frozen.iter().map(|one| one.id).collect();
     let ruled: HashMap<Option<EvaluationId>, Objection> =
         scope.objections_behind(&ids).await?.into_iter().map(|objection| (objection.changed, objection)).collect();
-    let rated = frozen.iter().filter(|one| !ruled.contains_key(&Some(one.id)));
+    let agreed: HashMap<Option<EvaluationId>, Carryover> =
+        scope.carryovers_behind(&ids).await?.into_iter().map(|carryover| (carryover.result, carryover)).collect();
+    let rated = frozen.iter().filter(|one| !ruled.contains_key(&Some(one.id)) && !agreed.contains_key(&Some(one.id)));
     let wanted: Vec<_> = rated.map(|one| (one.skp, last.min(zone.date(one.signed_at)))).collect();
     let mut material = gather(scope, period, &policy, &wanted).await?;
     let achieved: HashMap<UnitId, UnitAchievement> =
@@ -74,6 +80,12 @@ async fn compare(
             // It follows from what the superior decided, not from what the rater wrote.
             let first = scope.evaluation(objection.evaluation).await?.ok_or_else(|| not_found("evaluation"))?;
             let now = changed(objection, one.id, &first, &policy);
+            now.map_or_else(|| Ok(String::new()), |now| told(&of(&now), &policy.id))?
+        } else if let Some(carryover) = agreed.get(&Some(one.id)) {
+            // It is what both agreed upon, from the old unit.
+            let first = scope.evaluation(carryover.first).await?.ok_or_else(|| not_found("evaluation"))?;
+            let from = scope.period(first.period).await?.ok_or_else(|| not_found("period"))?;
+            let now = carried(carryover, one.skp_version, &first, (period, &from), &policy);
             now.map_or_else(|| Ok(String::new()), |now| told(&of(&now), &policy.id))?
         } else if let Some(rows) = material.remove(&one.skp) {
             let rows = as_signed(rows, one);
@@ -119,13 +131,14 @@ fn as_signed(rows: Material, one: &Evaluation) -> Material {
     let sheets = rows.sheets.into_iter().map(|saved| saved.as_of(one.signed_at)).collect();
     let takeovers = rows.takeovers.into_iter().filter(|taken| taken.at <= one.signed_at).collect();
     let circumstances = rows.circumstances.into_iter().filter(|noted| noted.at <= one.signed_at).collect();
+    let earlier = standing(rows.earlier, one.signed_at);
     // The levels the post asked for stand in the result; the post may ask for others today.
     let asked = |scored: &CriterionScore| Some((scored.code.clone(), scored.required?));
     let required = match &one.scheme {
         Some(result) => result.criteria.iter().filter_map(asked).collect(),
         None => rows.required,
     };
-    Material { own, sheets, required, takeovers, circumstances, ..rows }
+    Material { own, sheets, required, takeovers, circumstances, earlier, ..rows }
 }
 
 /// The unit's achievement as it was known at the signature. It may be set anew until the period closes; what it was

@@ -5,7 +5,10 @@
 //! organisation's achievement nobody has stated stands in the tree as not stated.
 
 pub use super::distribution::{Distribution, distribution, pattern};
-use super::{Capaian, Period, Predikat, Rhythm, UnitAchievement, predikat};
+use super::{
+    Capaian, Period, Predikat, Rhythm, UnitAchievement, predikat,
+    transfer::{Earlier, by_time},
+};
 use crate::{
     assessment::{Answer, Assessment, RaterRole, Rating, Subject, rate},
     decision::{Reason, Refusal, Text},
@@ -39,6 +42,8 @@ pub struct Inputs<'a> {
     pub takeovers: &'a [Takeover],
     /// What took the employee out of the ordinary year.
     pub circumstances: &'a [Circumstance],
+    /// Plans of the same year before this one, with what they earned; looked at only where an agency weighs by time.
+    pub earlier: &'a [Earlier],
     /// The rules in force on the period's last day.
     pub policy: &'a Policy,
     /// The employee's name, for the words.
@@ -80,6 +85,8 @@ pub fn evaluate(inputs: Inputs<'_>) -> Result<Outcome, Refusal> {
 fn of_law(inputs: &Inputs<'_>) -> Result<Outcome, Refusal> {
     let (supervisor, hasil, perilaku) = ratings(inputs)?;
     let follows = predikat::predikat(hasil, perilaku, inputs.policy);
+    let weighted = by_time(&follows, inputs.skp.dates, inputs.earlier, inputs.period, inputs.policy);
+    let follows = weighted.unwrap_or(follows);
     let dates = inputs.period.dates;
     let gave_up = after_giving_up(inputs.circumstances, dates, perilaku, &follows, inputs.policy);
     let decision = gave_up.unwrap_or(follows);

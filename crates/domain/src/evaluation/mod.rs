@@ -2,7 +2,7 @@
 //! (PermenPANRB 6/2022 Ps 24-25, Bab IV-V). The predicate follows by rule and cannot be typed.
 //!
 //! Read first: this file, then `predikat` (the quadrant), `close` (the three steps), `distribution`, `period`, `cycle`,
-//! `document`; `score` is how it was before 2022.
+//! `document`, `transfer`; `score` is how it was before 2022.
 
 pub mod close;
 pub mod cycle;
@@ -13,6 +13,7 @@ pub mod predikat;
 pub mod score;
 #[cfg(test)]
 mod tests;
+pub mod transfer;
 
 use crate::{
     assessment::Rating,

@@ -41,6 +41,7 @@ impl World {
             policy: &self.policy,
             takeovers: &[],
             circumstances: &[],
+            earlier: &[],
             employee_name: "Ratna",
             scheme: Default::default(),
         }

@@ -65,6 +65,7 @@ impl Assemble<'_> {
             distribution: take!(self, Distribution, Distribution),
             distribution_smallest_unit: take!(self, DistributionSmallestUnit, Number),
             distribution_gap: take!(self, DistributionGap, Number),
+            transfer_by_time: take!(self, TransferByTime, Flag),
             labels: take!(self, Labels, Labels)?,
             document: DocumentDays {
                 delivered: take!(self, DocumentDelivered, Number)?,

@@ -144,6 +144,8 @@ pub struct Policy {
     pub distribution_smallest_unit: Option<Cited<u32>>,
     /// How far people's mean predicate may stand from their unit's achievement, in hundredths of a class.
     pub distribution_gap: Option<Cited<u32>>,
+    /// Are the plans of a year weighted by time after a transfer? The law says no (Bab IV.A.13).
+    pub transfer_by_time: Option<Cited<bool>>,
     /// Words printed on the forms.
     pub labels: Cited<Labels>,
     /// Days of the document.

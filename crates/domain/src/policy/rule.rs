@@ -244,6 +244,8 @@ rules! {
     DistributionSmallestUnit = "distribution-smallest-unit", Number, Law, Optional;
     /// How far people's mean predicate may stand from their unit's achievement, in hundredths of a class.
     DistributionGap = "distribution-gap", Number, Law, Optional;
+    /// Are the plans of a year weighted by time after a transfer?
+    TransferByTime = "transfer-by-time", Flag, Scheme, Optional;
     /// Words printed on the forms.
     Labels = "labels", Labels, Law, Always;
     /// Delivered after signing.

@@ -136,6 +136,7 @@ fn the_printed_evaluations() {
             policy: &policy,
             takeovers: &[],
             circumstances: &[],
+            earlier: &[],
             employee_name: "Ratna",
             scheme: Default::default(),
         })

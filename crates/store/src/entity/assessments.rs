@@ -22,6 +22,15 @@ table!(tenant achievement, "achievement", { period_id: Uuid, unit_id: Uuid }, {
 
 table!(tenant spread_note, "spread_note", { period_id: Uuid, by_id: Uuid }, { says: String, at: DateTimeUtc });
 
+table!(tenant carryover, "carryover", { period_id: Uuid, skp_id: Uuid }, {
+    first_id: Uuid,
+    by_id: Uuid,
+    says: String,
+    at: DateTimeUtc,
+    answered_at: Option<DateTimeUtc>,
+    result_id: Option<Uuid>,
+});
+
 table!(tenant assessment, "assessment", { id: Uuid }, {
     period_id: Uuid,
     skp_id: Uuid,

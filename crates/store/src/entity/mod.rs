@@ -16,7 +16,7 @@ mod workteams;
 
 pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{
-    achievement, answer, assessment, evaluation, feedback, nomination, period, sheet, spread_note,
+    achievement, answer, assessment, carryover, evaluation, feedback, nomination, period, sheet, spread_note,
 };
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
@@ -79,7 +79,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
     each! {
         agency unit post post_task post_standard employee assignment circumstance reporting_line login account session idempotency
         skp rhk indicator skp_version skp_note takeover step entry reply evidence
-        period achievement spread_note assessment answer evaluation objection disagreement document_report nomination sheet
+        period achievement spread_note assessment answer evaluation carryover objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
         workteam workteam_member workteam_result workteam_entry workteam_rating
         survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute

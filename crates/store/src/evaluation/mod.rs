@@ -2,6 +2,8 @@
 //! acknowledgement and that another took its place are noted. Lists hold the results that stand; one that was replaced
 //! is found by its id.
 
+mod transfer;
+
 use crate::{
     Scope, StoreError, Tx,
     entity::{achievement, evaluation, period, spread_note},

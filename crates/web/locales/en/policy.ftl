@@ -41,6 +41,7 @@ rule-disagreement = Where views differ
 rule-distribution = Guidance on the spread of predicates
 rule-distribution-smallest-unit = Smallest unit for the spread
 rule-distribution-gap = Distance of predicates from the unit's achievement
+rule-transfer-by-time = Plans of a year weighted by time after a transfer
 rule-document-delivered = Document delivered within (working days)
 rule-document-reported = Document reported within (working days)
 rule-document-returned = Document signed for within (working days)

@@ -399,6 +399,12 @@ progress-step-overdue = The step “{ $step }” is { $days ->
 ## circumstances, spread, taking over
 
 evaluation-studies-given-up = The studies were not finished, behaviour { $perilaku }: { $predikat }.
+evaluation-carried-over = The employee moved within this period. The new rater and the employee agreed on { $at } to take the result of { $from } to { $until } from the old unit: { $reason }
+evaluation-by-time = This agency weighs the plans of a year by time: mean { $mean } of 5, { $predikat }.
+evaluation-by-time-part = { $predikat } for { $days } days
+evaluation-carry-over-not-open = A result of the old unit can be taken only while the period is open.
+evaluation-carry-over-asked-before = This was proposed before in this period.
+evaluation-carry-over-needs-reason = Say why this result is taken.
 evaluation-distribution-gap-above = Mean predicate { $mean } of 5, the unit's achievement { $capaian } ({ $unit } of 5): its people are rated far above what the unit achieved. Why?
 evaluation-distribution-gap-below = Mean predicate { $mean } of 5, the unit's achievement { $capaian } ({ $unit } of 5): its people are rated far below what the unit achieved. Why?
 people-circumstance-overlaps = There is { $kind } from { $from } already. End that first, or choose other days.

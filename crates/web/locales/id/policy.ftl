@@ -41,6 +41,7 @@ rule-disagreement = Bila pandangan berbeda
 rule-distribution = Panduan sebaran predikat
 rule-distribution-smallest-unit = Unit terkecil untuk sebaran
 rule-distribution-gap = Jarak predikat dari capaian unit
+rule-transfer-by-time = SKP setahun ditimbang menurut lamanya bila pegawai pindah
 rule-document-delivered = Dokumen disampaikan dalam (hari kerja)
 rule-document-reported = Dokumen dilaporkan dalam (hari kerja)
 rule-document-returned = Dokumen ditandatangani dalam (hari kerja)

@@ -390,6 +390,12 @@ progress-step-overdue = Langkah “{ $step }” lewat { $days } hari.
 ## keadaan khusus, sebaran, pengambilalihan
 
 evaluation-studies-given-up = Tugas belajar tidak diselesaikan, perilaku kerja { $perilaku }: predikat { $predikat }.
+evaluation-carried-over = Pegawai pindah unit dalam periode ini. Penilai baru dan pegawai sepakat pada { $at } memakai hasil { $from } s.d. { $until } dari unit lama: { $reason }
+evaluation-by-time = Instansi ini menimbang SKP setahun menurut lamanya: rata-rata { $mean } dari 5, predikat { $predikat }.
+evaluation-by-time-part = { $predikat } selama { $days } hari
+evaluation-carry-over-not-open = Hasil dari unit lama hanya dapat dipakai selama periode dibuka.
+evaluation-carry-over-asked-before = Usul ini sudah pernah disampaikan dalam periode ini.
+evaluation-carry-over-needs-reason = Tulis mengapa hasil itu yang dipakai.
 evaluation-distribution-gap-above = Predikat rata-rata { $mean } dari 5, capaian unit { $capaian } ({ $unit } dari 5): orang-orangnya dinilai jauh di atas capaian unitnya. Apa sebabnya?
 evaluation-distribution-gap-below = Predikat rata-rata { $mean } dari 5, capaian unit { $capaian } ({ $unit } dari 5): orang-orangnya dinilai jauh di bawah capaian unitnya. Apa sebabnya?
 people-circumstance-overlaps = Sudah ada { $kind } sejak { $from }. Akhiri itu lebih dahulu, atau pilih hari lain.

@@ -20,6 +20,7 @@ use actions::{
         rate::{Sheet, rate},
         see_desk::{Desk, Neighbour, see_desk},
     },
+    evaluation::carry_over,
     feedback::see_during::Said,
     home::tasks::period_name,
     team,
@@ -93,6 +94,8 @@ struct DeskPage {
     criteria: Option<(String, bool)>,
     /// The teams of the year.
     teams: Teams,
+    /// May the old unit's result be carried over instead?
+    carry_over: bool,
 }
 
 /// `GET /penilaian/{period}/{skp}`
@@ -168,7 +171,8 @@ async fn answer_with(
         false => String::new(),
     };
     let teams = Teams::of(&visit.words, beside(&visit.ctx, desk.skp.id, &desk.period).await?);
-    Ok(render(&view(visit, desk, (form, sign, restored), where_now, (differ, teams))?, status))
+    let old = desk.evaluation.is_none() && carry_over::offered(&visit.ctx, &desk.period, &desk.skp).await?;
+    Ok(render(&view(visit, desk, (form, sign, restored), where_now, (differ, teams, old))?, status))
 }
 
 /// `7 dari 12 sudah dinilai`, in the period the team page is about.
@@ -186,7 +190,7 @@ fn view(
     desk: Desk,
     (form, sign, restored): (Form, Form, bool),
     where_now: String,
-    (differ, teams): (Differ, Teams),
+    (differ, teams, carry_over): (Differ, Teams, bool),
 ) -> Result<DeskPage, WebError> {
     let may = |action| may(&visit.ctx.actor, action, &desk.facts).is_ok();
     let sent = desk.supervisor.as_ref().and_then(|a| a.sent_at);
@@ -259,6 +263,7 @@ fn view(
         criteria: desk.criteria.map(|sent| (format!("/kriteria/{}/{}", desk.period.id, desk.skp.id), sent)),
         differ,
         teams,
+        carry_over,
         form,
         sign,
         page,

@@ -4,6 +4,7 @@
 //! Read first: `why` (the tree of reasons as sentences), then `see`.
 
 pub mod acknowledge;
+pub mod carry_over;
 pub mod cycle;
 pub mod cycle_files;
 pub mod cycle_missing;
@@ -23,6 +24,9 @@ use domain::permissions::Action;
 pub fn routes() -> Routes {
     Routes::new()
         .post("/penilaian/{period}/{skp}/tetapkan", Action::EvaluationSign, evaluate::evaluate)
+        .get("/penilaian/{period}/{skp}/hasil-lama", Action::EvaluationRead, carry_over::show)
+        .post("/penilaian/{period}/{skp}/hasil-lama", Action::EvaluationCarryOver, carry_over::propose)
+        .post("/penilaian/{period}/{skp}/hasil-lama/jawab", Action::EvaluationAgree, carry_over::answer)
         .get("/hasil/perjalanan", Action::EvaluationRead, years::mine)
         .get("/pegawai/{id}/perjalanan", Action::EvaluationRead, years::of)
         .get("/hasil/{evaluation}", Action::EvaluationRead, see::show)
@@ -48,6 +52,7 @@ pub fn samples(gallery: &mut Gallery) {
     see::samples(gallery);
     why::samples(gallery);
     years::samples(gallery);
+    carry_over::samples(gallery);
     distribution::samples(gallery);
     cycle::samples(gallery);
     cycle_missing::samples(gallery);

@@ -220,6 +220,7 @@ fn because(case: &Case) -> Reason {
         policy: &policy,
         takeovers: &[],
         circumstances: &[],
+        earlier: &[],
         employee_name: "Ratna",
         scheme: Default::default(),
     };

@@ -74,6 +74,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         differ: Differ::sample(gallery, given),
         criteria: Some(("/kriteria/1/2".into(), false)),
         teams: Teams::sample(gallery),
+        carry_over: false,
         page,
     }
 }
