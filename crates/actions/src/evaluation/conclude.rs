@@ -1,7 +1,7 @@
 //! What results are made of, for many plans at once, and what follows from it: closing a period freezes it, working a
 //! period out anew compares it. The rule itself is [`domain::evaluation::close`], as for a single result.
 
-use crate::Failure;
+use crate::{Failure, feed::measure::gauges};
 use chrono::NaiveDate;
 use domain::{
     assessment::{Assessment, RaterRole},
@@ -10,6 +10,7 @@ use domain::{
         Period, UnitAchievement,
         close::{Inputs, Outcome, evaluate},
     },
+    feed::Gauge,
     ids::{EmployeeId, SkpId, UnitId},
     people::Circumstance,
     plan::{Skp, Version, takeover::Takeover},
@@ -33,6 +34,8 @@ pub(crate) struct Material {
     pub(crate) sheets: Vec<Saved>,
     /// Levels the post asks for, by criterion.
     pub(crate) required: Vec<(String, u8)>,
+    /// What was measured.
+    pub(crate) gauges: Vec<Gauge>,
     /// Results the leader took over.
     pub(crate) takeovers: Vec<Takeover>,
     /// What took the employee out of the ordinary year.
@@ -94,6 +97,11 @@ pub(crate) async fn gather(
             }
         }
     }
+    // What a closed period was measured by is frozen with its results.
+    let mut measured = match period.closed_at {
+        None => gauges(scope, period, policy, &plans.values().collect::<Vec<_>>()).await?,
+        Some(_) => HashMap::new(),
+    };
     Ok(wanted
         .iter()
         .filter_map(|(id, day)| {
@@ -104,6 +112,7 @@ pub(crate) async fn gather(
                 supervisor: said.remove(&(*id, RaterRole::Penilai)),
                 sheets: sheets.remove(id).unwrap_or_default(),
                 required: required.get(&skp.post).cloned().unwrap_or_default(),
+                gauges: measured.remove(id).unwrap_or_default(),
                 takeovers: takeovers.remove(id).unwrap_or_default(),
                 circumstances: circumstances.get(&skp.employee).cloned().unwrap_or_default(),
                 led: led.get(&(skp.rater, *day)).copied().unwrap_or(skp.unit),
@@ -136,7 +145,7 @@ impl Material {
             circumstances: &self.circumstances,
             policy,
             employee_name: "",
-            scheme: beside::Material { sheets: &self.sheets, required: &self.required },
+            scheme: beside::Material { sheets: &self.sheets, required: &self.required, gauges: &self.gauges },
         })
     }
 }

@@ -1,7 +1,9 @@
 //! *The rater signs an evaluation*: the ratings become a predicate by rule (in a scheme's review they stand as they are),
 //! and the result is frozen with its reasons.
 
-use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found, plan::load::load, scheme::load::hold};
+use crate::{
+    Ctx, Failure, ctx::unit_led_by, failure::not_found, feed::measure::gauges, plan::load::load, scheme::load::hold,
+};
 use domain::{
     assessment::{RaterRole, rate::turn},
     decision::{Refusal, Text},
@@ -44,6 +46,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
             let achievement = work.achievement(period.id, led).await?;
             let circumstances = work.circumstances_of(&[skp.employee]).await?;
             let takeovers = work.takeovers(&[skp.id]).await?;
+            let measured = gauges(&work, &period, &policy, &[&skp]).await?.remove(&skp.id).unwrap_or_default();
             let outcome = decide(Inputs {
                 skp: &skp,
                 version: &version,
@@ -55,7 +58,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 circumstances: &circumstances,
                 policy: &policy,
                 employee_name: &name,
-                scheme: Material { sheets: &sheets, required: &required },
+                scheme: Material { sheets: &sheets, required: &required, gauges: &measured },
             })?;
             let open = disagreement::reasons(&work.disagreements(period.id, skp.id).await?, &version.content);
             let evaluation = Evaluation {
@@ -78,6 +81,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 acknowledged_at: None,
             };
             work.insert_evaluation(&evaluation).await?;
+            work.insert_feed_gauges(&[(evaluation.id, measured)]).await?;
             work.journal("evaluation", evaluation.id, None, Some(&evaluation)).await?;
             if period.rhythm == Rhythm::Tahunan {
                 let after = workflow::evaluate(skp.clone(), work.ctx.at)?;

@@ -10,9 +10,12 @@ use crate::{
     preview::Gallery,
     session::Visit,
 };
-use actions::progress::{
-    reply as verb,
-    see::{IndicatorPage, Thread, see_indicator},
+use actions::{
+    feed::see_rows::Measured,
+    progress::{
+        reply as verb,
+        see::{IndicatorPage, Thread, see_indicator},
+    },
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -20,6 +23,7 @@ use chrono::Days;
 use domain::{
     amount::Amount,
     evidence::{Evidence, Item},
+    feed::{Link, Measure, Slice},
     ids::{EntryId, EvidenceId, IndicatorId, ReplyId, SkpId, StepId},
     plan::{Approach, Content, Form as PlanForm, Milestones, Skp},
     progress::{Entry, Reply, Step},
@@ -159,7 +163,23 @@ pub(super) fn samples(gallery: &mut Gallery) {
         recorded_at: now,
     };
     let names = BTreeMap::from([(me, "Ratna Dewi Lestari, S.Kom.".into()), (boss, "Sari Wulandari, S.E.".into())]);
+    let measured = Measured {
+        link: Link {
+            skp: skp.id,
+            indicator,
+            source: gallery.id(),
+            measure: Measure::ProgrammeCount,
+            slice: Slice { employee: Some(me), ..Slice::default() },
+            by: boss,
+            at: now,
+        },
+        source: "Log pemindaian arsip".into(),
+        n: 14,
+        rows: Some("/sumber-data/1/baris".into()),
+    };
     let found = |may_report, may_reply| IndicatorPage {
+        measured: Some(measured.clone()).filter(|_| may_reply),
+        may_link: true,
         owner: "Ratna Dewi Lestari, S.Kom.".into(),
         may_report,
         may_reply,
