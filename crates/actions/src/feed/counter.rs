@@ -67,7 +67,7 @@ pub async fn arrive(ctx: &Ctx, id: FeedId, arrival: Arrival) -> Result<String, F
         async move {
             let fed = service(source(&work, &work.ctx, Action::FeedEnter, id).await?)?;
             let today = work.ctx.today();
-            let made = || format!("{today}-{}", &work.id::<FeedRowId>().to_string()[24..]);
+            let made = || format!("{today}-{}", &work.id::<FeedRowId>().to_string()[30..]);
             let code = if code.trim().is_empty() { made() } else { code.trim().to_owned() };
             let long = |field: &str, text: &str| {
                 let says = Text::new("feed-cell-long").with("max", 120);

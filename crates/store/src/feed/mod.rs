@@ -172,19 +172,19 @@ impl Scope {
             .filter(feed_token::Column::SourceId.eq(source.0))
             .order_by_desc(feed_token::Column::MadeAt)
             .order_by_desc(feed_token::Column::Id);
-        self.all(select).await?.into_iter().map(read_token).collect()
+        Ok(self.all(select).await?.into_iter().map(read_token).collect())
     }
 
     /// One token.
     pub async fn feed_token(&self, id: FeedTokenId) -> Result<Option<Token>, StoreError> {
         let select = self.find::<feed_token::Entity>().filter(feed_token::Column::Id.eq(id.0));
-        self.one(select).await?.map(read_token).transpose()
+        Ok(self.one(select).await?.map(read_token))
     }
 
     /// A token by its hash, revoked ones too.
     pub async fn feed_token_hashed(&self, hash: &str) -> Result<Option<Token>, StoreError> {
         let select = self.find::<feed_token::Entity>().filter(feed_token::Column::Hash.eq(hash));
-        self.one(select).await?.map(read_token).transpose()
+        Ok(self.one(select).await?.map(read_token))
     }
 
     /// What was sent under a key before.

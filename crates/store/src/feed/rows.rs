@@ -124,15 +124,15 @@ pub(super) fn token_row(agency: AgencyId, token: &Token, hash: String) -> feed_t
     }
 }
 
-pub(super) fn read_token(row: feed_token::Model) -> Result<Token, StoreError> {
-    Ok(Token {
+pub(super) fn read_token(row: feed_token::Model) -> Token {
+    Token {
         id: FeedTokenId(row.id),
         source: FeedId(row.source_id),
         name: row.name,
         made_by: EmployeeId(row.made_by),
         made_at: row.made_at,
         revoked_at: row.revoked_at,
-    })
+    }
 }
 
 pub(super) fn link_row(agency: AgencyId, link: &Link) -> Result<feed_link::Model, StoreError> {

@@ -34,6 +34,10 @@ impl RowView {
         }
     }
 
+    fn may_miss(&self, column: &str) -> bool {
+        !self.found.fed.source.kind.columns().0.contains(&column)
+    }
+
     fn action(&self) -> String {
         format!("/sumber-data/baris/{}", self.id)
     }

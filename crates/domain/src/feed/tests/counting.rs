@@ -151,8 +151,8 @@ fn some_row(n: u64) -> Row {
         day(2026, 1, 5 + (n % 9) as u32),
         [None, Some(true)][n as usize % 2],
     );
-    one.draft.employee = Some(employee).filter(|_| n % 5 > 0);
-    one.draft.unit = Some(UnitId(Uuid::from_u128(u128::from(n % 2)))).filter(|_| n % 7 > 0);
+    one.draft.employee = Some(employee).filter(|_| !n.is_multiple_of(5));
+    one.draft.unit = Some(UnitId(Uuid::from_u128(u128::from(n % 2)))).filter(|_| !n.is_multiple_of(7));
     one.draft.item = ["", "Informasi", "Pengaduan"][n as usize % 3].to_owned();
     if n.is_multiple_of(11) {
         one.why = Why::Voided;
