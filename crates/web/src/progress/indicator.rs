@@ -98,6 +98,18 @@ pub async fn reply(visit: Visit, Path(entry): Path<EntryId>, mut form: Form) -> 
     }
 }
 
+/// An indicator that names a source.
+fn by_a_source(gallery: &Gallery, skp: &Skp, indicator: IndicatorId) -> Measured {
+    let slice = Slice { employee: Some(skp.employee), ..Slice::default() };
+    let (source, measure) = (gallery.id(), Measure::ProgrammeCount);
+    Measured {
+        link: Link { skp: skp.id, indicator, source, measure, slice, by: skp.rater, at: gallery.now() },
+        source: "Log pemindaian arsip".into(),
+        n: 14,
+        rows: Some("/sumber-data/1/baris".into()),
+    }
+}
+
 pub(super) fn samples(gallery: &mut Gallery) {
     let (today, now) = (gallery.today(), gallery.now());
     let (me, boss) = (gallery.id(), gallery.id());
@@ -163,20 +175,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
         recorded_at: now,
     };
     let names = BTreeMap::from([(me, "Ratna Dewi Lestari, S.Kom.".into()), (boss, "Sari Wulandari, S.E.".into())]);
-    let measured = Measured {
-        link: Link {
-            skp: skp.id,
-            indicator,
-            source: gallery.id(),
-            measure: Measure::ProgrammeCount,
-            slice: Slice { employee: Some(me), ..Slice::default() },
-            by: boss,
-            at: now,
-        },
-        source: "Log pemindaian arsip".into(),
-        n: 14,
-        rows: Some("/sumber-data/1/baris".into()),
-    };
+    let measured = by_a_source(gallery, &skp, indicator);
     let found = |may_report, may_reply| IndicatorPage {
         measured: Some(measured.clone()).filter(|_| may_reply),
         may_link: true,
