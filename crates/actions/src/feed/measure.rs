@@ -22,7 +22,7 @@ use domain::{
     scheme::criterion::Criterion,
     survey::{Outcome, Tally},
 };
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet, hash_map::Entry};
 use store::Scope;
 
 /// Everything measured for some plans in a period.
@@ -102,8 +102,8 @@ async fn of_criterion(
         (Kind::Survey, _) => {
             let mut by_unit: HashMap<UnitId, Option<(Amount, i64)>> = HashMap::new();
             for skp in plans {
-                if !by_unit.contains_key(&skp.unit) {
-                    by_unit.insert(skp.unit, ikm(scope, skp.unit, span, false).await?);
+                if let Entry::Vacant(entry) = by_unit.entry(skp.unit) {
+                    entry.insert(ikm(scope, skp.unit, span, false).await?);
                 }
                 let (amount, n) = by_unit[&skp.unit].unzip();
                 found.push((skp.id, amount, n.unwrap_or_default(), Slice::default()));

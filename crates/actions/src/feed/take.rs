@@ -62,9 +62,9 @@ pub(super) async fn sort(scope: &Scope, source: &Source, puts: &[Put]) -> Result
         if let Some(at) = seen.get(&draft.code) {
             // The same row twice in what came.
             if sorted.new[*at].0 == *draft {
-                sorted.known += 1
+                sorted.known += 1;
             } else {
-                refuse("", Text::new("feed-row-twice"))
+                refuse("", Text::new("feed-row-twice"));
             }
             continue;
         }
