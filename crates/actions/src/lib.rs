@@ -12,6 +12,7 @@ pub mod draft;
 pub mod evaluation;
 pub mod evidence;
 pub mod failure;
+pub mod feed;
 pub mod feedback;
 pub mod home;
 pub mod job;
@@ -35,5 +36,5 @@ pub use ctx::{App, Ctx, Work};
 pub use failure::Failure;
 pub use policy::Policies;
 /// What pages and filters of lists are made of; the web floor knows no store.
-pub use store::{Account, Branch, Counts, Frame, JournalFilter, Missing, Page, PageOf, Person};
+pub use store::{Account, Branch, Counts, Fed, Frame, JournalFilter, Missing, Page, PageOf, Person};
 pub use world::World;

@@ -116,4 +116,10 @@ ids! {
     RoundId
     /// One answer to the survey.
     AnswerId
+    /// A source of measured data.
+    FeedId
+    /// One row of a source.
+    FeedRowId
+    /// What another system shows to bring in rows.
+    FeedTokenId
 }

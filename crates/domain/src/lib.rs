@@ -14,6 +14,7 @@ pub mod dialogue;
 pub mod discipline;
 pub mod evaluation;
 pub mod evidence;
+pub mod feed;
 pub mod feedback;
 pub mod ids;
 pub mod journal;

@@ -282,6 +282,18 @@ actions! {
     SurveyEnter = "survey.enter", "types-survey", &[Own, Leader, PERSONNEL];
     /// Answer the survey, without a log-in.
     SurveyAnswer = "survey.answer", "anyone", &[Anyone];
+    /// See what a source of data holds and comes to.
+    FeedRead = "feed.read", "unit", &[Leader, PERSONNEL, AUDITOR, PYB, PPK];
+    /// See what a source of data says of one employee.
+    FeedPerson = "feed.person", "reader", READERS;
+    /// Keep a source: its rhythm, its tokens, corrections of its rows.
+    FeedManage = "feed.manage", "keeps-feed", &[Leader, PERSONNEL];
+    /// Bring in rows: at the counter or as a file, whoever works in the unit that keeps the source.
+    FeedEnter = "feed.enter", "enters-feed", &[Own, Leader, PERSONNEL];
+    /// Name the source an indicator of a plan is measured by.
+    FeedLink = "feed.link", "self-or-rater", &[Own, Rater];
+    /// Bring in rows from another system, with the token of a source.
+    FeedPush = "feed.push", "token", &[];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -321,6 +333,8 @@ impl Action {
                 | Self::PolicyRead
                 | Self::PolicySimulate
                 | Self::SurveyRead
+                | Self::FeedRead
+                | Self::FeedPerson
         )
     }
 

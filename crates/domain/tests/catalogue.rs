@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 20] = [
     "account-",
     "achievement-",
     "ak-",
@@ -27,10 +27,11 @@ const ROOMS: [&str; 19] = [
     "score-",
     "workteam-",
     "survey-",
+    "feed-",
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 4] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl"];
+const FILES: [&str; 5] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "feed_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {

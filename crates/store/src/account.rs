@@ -136,6 +136,17 @@ impl Scope {
         row.map(read).transpose()
     }
 
+    /// Everybody with a role whose log-in works.
+    pub async fn holders_of(&self, role: Role) -> Result<Vec<EmployeeId>, StoreError> {
+        let select = self
+            .find::<account::Entity>()
+            .filter(account::Column::Roles.contains(role.code()))
+            .filter(account::Column::Disabled.eq(false))
+            .order_by_asc(account::Column::Id);
+        let all = self.all(select).await?.into_iter().map(read).collect::<Result<Vec<_>, StoreError>>()?;
+        Ok(all.into_iter().filter(|one| one.roles.contains(&role)).map(|one| one.employee).collect())
+    }
+
     /// Log-ins, by login.
     pub async fn accounts(&self, page: PageOf) -> Result<Page<Account>, StoreError> {
         self.page(self.find::<account::Entity>().order_by_asc(account::Column::Login), page).await?.try_map(read)

@@ -142,6 +142,19 @@ impl Site {
         Page { url: String::new(), status: parts.status, headers: parts.headers, bytes }
     }
 
+    /// What another system sends to an address, with a token and a key, and nothing of this visitor's.
+    pub async fn deliver(&self, path: &str, token: &str, key: &str, body: &str) -> Page {
+        let request = Request::post(path)
+            .header(header::AUTHORIZATION, format!("Bearer {token}"))
+            .header("idempotency-key", key)
+            .body(Body::from(body.to_owned()))
+            .expect("a request");
+        let answer = self.router.clone().oneshot(request).await.expect("the router cannot fail");
+        let (parts, body) = answer.into_parts();
+        let bytes = axum::body::to_bytes(body, usize::MAX).await.expect("a whole body").to_vec();
+        Page { url: path.to_owned(), status: parts.status, headers: parts.headers, bytes }
+    }
+
     /// Forgets the session, as if it had ended on this side.
     pub fn lose_session(&mut self) {
         self.cookies.remove("laras");

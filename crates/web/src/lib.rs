@@ -94,6 +94,7 @@ pub mod dialogue;
 pub mod draft;
 pub mod error;
 pub mod evaluation;
+pub mod feed;
 pub mod feedback;
 pub mod form;
 pub mod health;

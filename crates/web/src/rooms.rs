@@ -1,7 +1,7 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, angka_kredit, assessment, dialogue, draft, error, evaluation, feedback, health, home, job, journal,
+    account, angka_kredit, assessment, dialogue, draft, error, evaluation, feed, feedback, health, home, job, journal,
     layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, survey,
     team, workteam,
 };
@@ -25,6 +25,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "draft", routes: draft::routes, samples: |_| {} },
     Room { name: "error", routes: Routes::new, samples: error::samples },
     Room { name: "evaluation", routes: evaluation::routes, samples: evaluation::samples },
+    Room { name: "feed", routes: feed::routes, samples: feed::samples },
     Room { name: "feedback", routes: feedback::routes, samples: feedback::samples },
     Room { name: "health", routes: health::routes, samples: |_| {} },
     Room { name: "home", routes: home::routes, samples: home::samples },

@@ -21,6 +21,8 @@ use domain::permissions::Action;
 pub enum Access {
     /// Anybody, logged in or not.
     Public,
+    /// Another system with a token; what it sends is no form, and no cookie counts (decision 0013).
+    Token(Action),
     /// Somebody logged in; the action asks for this permission.
     Needs(Action),
 }
@@ -36,7 +38,7 @@ impl Access {
     pub fn code(self) -> &'static str {
         match self {
             Self::Public => "public",
-            Self::Needs(action) => action.code(),
+            Self::Token(action) | Self::Needs(action) => action.code(),
         }
     }
 }
@@ -92,6 +94,16 @@ impl Routes {
         T: 'static,
     {
         self.add("POST", path, access.into(), UPLOAD, post(handler))
+    }
+
+    /// What another system sends with a token.
+    #[must_use]
+    pub fn push<H, T>(self, path: &'static str, action: Action, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.add("POST", path, Access::Token(action), UPLOAD, post(handler))
     }
 
     /// All of another list.

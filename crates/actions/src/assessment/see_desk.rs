@@ -4,6 +4,7 @@ use crate::{
     Ctx, Failure,
     assessment::rate::self_first,
     failure::not_found,
+    feed::realise::counted,
     feedback::see_during::{Said, within},
     plan::load::load,
     progress::see::{Standing, standings},
@@ -89,7 +90,8 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
     let (entries, steps) = (scope.entries(skp.id).await?, scope.steps(skp.id).await?);
     let (replies, evidence) = (scope.replies(skp.id).await?, scope.evidence(skp.id).await?);
     let mut entries: Vec<Entry> = entries.into_iter().filter(|e| e.on <= last_day).collect();
-    let standings = standings(&skp, &entries, &steps, &replies, last_day.min(ctx.today()));
+    let as_counted = counted(&scope, &[&skp], entries.clone(), last_day.min(ctx.today())).await?;
+    let standings = standings(&skp, &as_counted, &steps, &replies, last_day.min(ctx.today()));
     entries.retain(|entry| period.dates.contains(entry.on));
     entries.sort_by_key(|entry| Reverse(entry.recorded_at));
     let shown = |a: &Assessment| a.sent_at.is_some() || a.rater == ctx.me();

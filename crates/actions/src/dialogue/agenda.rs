@@ -1,7 +1,7 @@
 //! What there is to talk about with an employee: what was agreed and is not done, what is late or at risk, obstacles without
 //! an answer, open notes, the latest feedback. Each with where it can be read.
 
-use crate::{Ctx, Failure, progress::see::standings};
+use crate::{Ctx, Failure, feed::realise::counted, progress::see::standings};
 use domain::{
     decision::Text,
     dialogue::{Dialogue, State, Topic},
@@ -46,6 +46,7 @@ pub(super) async fn points(scope: &Scope, ctx: &Ctx, employee: EmployeeId) -> Re
     if let Some(skp) = scope.skp_in_force(employee, ctx.today()).await? {
         let (entries, steps, replies) =
             (scope.entries(skp.id).await?, scope.steps(skp.id).await?, scope.replies(skp.id).await?);
+        let entries = counted(scope, &[&skp], entries, ctx.today()).await?;
         let place = |id| format!("/skp/{}/indikator/{id}", skp.id);
         for standing in standings(&skp, &entries, &steps, &replies, ctx.today()) {
             let says = match standing.track.value {

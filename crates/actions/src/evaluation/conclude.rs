@@ -2,7 +2,7 @@
 //! period out anew compares it. The rule itself is [`domain::evaluation::close`], as for a single result.
 
 use super::transfer;
-use crate::Failure;
+use crate::{Failure, feed::measure::gauges};
 use chrono::NaiveDate;
 use domain::{
     assessment::{Assessment, RaterRole},
@@ -12,6 +12,7 @@ use domain::{
         close::{Inputs, Outcome, evaluate},
         transfer::Earlier,
     },
+    feed::Gauge,
     ids::{EmployeeId, SkpId, UnitId},
     people::Circumstance,
     plan::{Skp, Version, takeover::Takeover},
@@ -35,6 +36,8 @@ pub(crate) struct Material {
     pub(crate) sheets: Vec<Saved>,
     /// Levels the post asks for, by criterion.
     pub(crate) required: Vec<(String, u8)>,
+    /// What was measured.
+    pub(crate) gauges: Vec<Gauge>,
     /// Results the leader took over.
     pub(crate) takeovers: Vec<Takeover>,
     /// What took the employee out of the ordinary year.
@@ -99,6 +102,11 @@ pub(crate) async fn gather(
             }
         }
     }
+    // What a closed period was measured by is frozen with its results.
+    let mut measured = match period.closed_at {
+        None => gauges(scope, period, policy, &plans.values().collect::<Vec<_>>()).await?,
+        Some(_) => HashMap::new(),
+    };
     Ok(wanted
         .iter()
         .filter_map(|(id, day)| {
@@ -109,6 +117,7 @@ pub(crate) async fn gather(
                 supervisor: said.remove(&(*id, RaterRole::Penilai)),
                 sheets: sheets.remove(id).unwrap_or_default(),
                 required: required.get(&skp.post).cloned().unwrap_or_default(),
+                gauges: measured.remove(id).unwrap_or_default(),
                 takeovers: takeovers.remove(id).unwrap_or_default(),
                 circumstances: circumstances.get(&skp.employee).cloned().unwrap_or_default(),
                 earlier: earlier.remove(id).unwrap_or_default(),
@@ -143,7 +152,7 @@ impl Material {
             earlier: &self.earlier,
             policy,
             employee_name: "",
-            scheme: beside::Material { sheets: &self.sheets, required: &self.required },
+            scheme: beside::Material { sheets: &self.sheets, required: &self.required, gauges: &self.gauges },
         })
     }
 }

@@ -2,7 +2,9 @@
 //! and the result is frozen with its reasons.
 
 use super::transfer;
-use crate::{Ctx, Failure, ctx::unit_led_by, failure::not_found, plan::load::load, scheme::load::hold};
+use crate::{
+    Ctx, Failure, ctx::unit_led_by, failure::not_found, feed::measure::gauges, plan::load::load, scheme::load::hold,
+};
 use domain::{
     assessment::{RaterRole, rate::turn},
     decision::{Refusal, Text},
@@ -48,6 +50,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
             let mut earned = transfer::earlier(&work, &period, &policy, [&skp]).await?;
             let earlier = standing(earned.remove(&skp.id).unwrap_or_default(), work.ctx.at);
             let takeovers = work.takeovers(&[skp.id]).await?;
+            let measured = gauges(&work, &period, &policy, &[&skp]).await?.remove(&skp.id).unwrap_or_default();
             let outcome = decide(Inputs {
                 skp: &skp,
                 version: &version,
@@ -60,7 +63,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 earlier: &earlier,
                 policy: &policy,
                 employee_name: &name,
-                scheme: Material { sheets: &sheets, required: &required },
+                scheme: Material { sheets: &sheets, required: &required, gauges: &measured },
             })?;
             let open = disagreement::reasons(&work.disagreements(period.id, skp.id).await?, &version.content);
             let evaluation = Evaluation {
@@ -83,6 +86,7 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
                 acknowledged_at: None,
             };
             work.insert_evaluation(&evaluation).await?;
+            work.insert_feed_gauges(&[(evaluation.id, measured)]).await?;
             work.journal("evaluation", evaluation.id, None, Some(&evaluation)).await?;
             if period.rhythm == Rhythm::Tahunan {
                 let after = workflow::evaluate(skp.clone(), work.ctx.at)?;

@@ -5,7 +5,7 @@
 pub mod tasks;
 
 use crate::{
-    Ctx, Failure, dialogue,
+    Ctx, Failure, dialogue, feed,
     progress::see::{Standing, standings},
     team,
 };
@@ -44,6 +44,7 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
         Some(skp) => {
             let (entries, steps, replies) =
                 (scope.entries(skp.id).await?, scope.steps(skp.id).await?, scope.replies(skp.id).await?);
+            let entries = feed::realise::counted(&scope, &[skp], entries, ctx.today()).await?;
             standings(skp, &entries, &steps, &replies, ctx.today())
         }
         None => Vec::new(),
@@ -73,6 +74,7 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
         tasks.extend(crate::workteam::tasks::waiting(ctx).await?);
     }
     tasks.extend(crate::scheme::mine::tasks(ctx, touched).await?);
+    tasks.extend(feed::alarm::tasks(ctx).await?);
     if ctx.permit(Action::PeriodManage).is_ok() {
         tasks.extend(tasks::of_office(ctx, year).await?);
     }

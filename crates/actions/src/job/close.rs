@@ -79,7 +79,7 @@ async fn conclude(work: &Work, period: &Period, ready: &[SkpId]) -> Result<u32, 
             hold(work, period.id, id).await?;
         }
     }
-    let mut results = Vec::with_capacity(ready.len());
+    let (mut results, mut measured) = (Vec::with_capacity(ready.len()), Vec::new());
     let (mut entries, mut notices, mut plans) = (Vec::new(), Vec::new(), Vec::new());
     let mut raters = BTreeSet::new();
     let name = period_name(period.rhythm, period.number, period.year);
@@ -119,9 +119,11 @@ async fn conclude(work: &Work, period: &Period, ready: &[SkpId]) -> Result<u32, 
             plans.push((skp.id, skp.revision));
         }
         raters.insert(rater);
+        measured.push((result.id, material.gauges));
         results.push(result);
     }
     work.insert_evaluations(&results).await?;
+    work.insert_feed_gauges(&measured).await?;
     work.mark_evaluated(&plans, work.ctx.at).await?;
     notices.extend(tell_raters(work, period, raters.into_iter().collect(), &name).await?);
     work.notify_all(&notices).await?;

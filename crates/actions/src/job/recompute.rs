@@ -16,6 +16,7 @@ use domain::{
         close::Outcome,
         transfer::{Carryover, carried, standing},
     },
+    feed::Gauge,
     ids::{EvaluationId, PeriodId, UnitId},
     objection::{Objection, steps::changed},
     permissions::Action,
@@ -73,6 +74,7 @@ async fn compare(
     let rated = frozen.iter().filter(|one| !ruled.contains_key(&Some(one.id)) && !agreed.contains_key(&Some(one.id)));
     let wanted: Vec<_> = rated.map(|one| (one.skp, last.min(zone.date(one.signed_at)))).collect();
     let mut material = gather(scope, period, &policy, &wanted).await?;
+    let mut measured = scope.feed_gauges(&ids).await?;
     let achieved: HashMap<UnitId, UnitAchievement> =
         scope.achievements(period.id).await?.into_iter().map(|a| (a.unit, a)).collect();
     for one in frozen {
@@ -88,7 +90,7 @@ async fn compare(
             let now = carried(carryover, one.skp_version, &first, (period, &from), &policy);
             now.map_or_else(|| Ok(String::new()), |now| told(&of(&now), &policy.id))?
         } else if let Some(rows) = material.remove(&one.skp) {
-            let rows = as_signed(rows, one);
+            let rows = as_signed(rows, one, measured.remove(&one.id).unwrap_or_default());
             let then = known_then(scope, achieved.get(&rows.led), one).await?;
             rows.outcome(one.skp_version, period, then.as_ref(), &policy)
                 .map_or_else(|refusal| Ok(refusal.to_string()), |now| told(&now, &policy.id))?
@@ -125,8 +127,8 @@ fn of(one: &Evaluation) -> Outcome {
     }
 }
 
-/// Without what came later than the signature.
-fn as_signed(rows: Material, one: &Evaluation) -> Material {
+/// Without what came later than the signature; measured by what was frozen with it.
+fn as_signed(rows: Material, one: &Evaluation, gauges: Vec<Gauge>) -> Material {
     let own = rows.own.filter(|sheet| sheet.sent_at.is_none_or(|at| at <= one.signed_at));
     let sheets = rows.sheets.into_iter().map(|saved| saved.as_of(one.signed_at)).collect();
     let takeovers = rows.takeovers.into_iter().filter(|taken| taken.at <= one.signed_at).collect();
@@ -138,7 +140,7 @@ fn as_signed(rows: Material, one: &Evaluation) -> Material {
         Some(result) => result.criteria.iter().filter_map(asked).collect(),
         None => rows.required,
     };
-    Material { own, sheets, required, takeovers, circumstances, earlier, ..rows }
+    Material { own, sheets, required, gauges, takeovers, circumstances, earlier, ..rows }
 }
 
 /// The unit's achievement as it was known at the signature. It may be set anew until the period closes; what it was

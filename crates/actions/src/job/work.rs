@@ -5,7 +5,7 @@ use super::{
     part::{LEASE, Run},
     print, recompute, waiting,
 };
-use crate::{App, Ctx, Failure, account::log_in::exempt, reminder};
+use crate::{App, Ctx, Failure, account::log_in::exempt, feed, reminder};
 use chrono::Timelike;
 use domain::{
     decision::{Refusal, Text},
@@ -41,6 +41,9 @@ pub async fn by_itself(app: &App) -> Result<(), Failure> {
     for agency in app.store.directory().agencies().await? {
         let agency = Arc::new(agency);
         daily(app, &agency).await?;
+        if morning(app, &agency) {
+            feed::alarm::morning(app, &agency).await?;
+        }
         tidy(app, &agency).await?;
     }
     Ok(())
@@ -109,10 +112,16 @@ async fn troubled(app: &App, agency: &Agency, job: Job, worker: &str, failure: &
     .await
 }
 
+/// Is it a working day, and late enough to speak to people?
+fn morning(app: &App, agency: &Agency) -> bool {
+    let now = app.world.now();
+    let day = agency.time_zone.date(now);
+    agency.time_zone.local(now).hour() >= MORNING && app.policies.holidays().is_working(day)
+}
+
 async fn daily(app: &App, agency: &Arc<Agency>) -> Result<(), Failure> {
     let ctx = Ctx::by_itself(app, agency);
-    let morning = agency.time_zone.local(ctx.at).hour() >= MORNING;
-    if !morning || !app.policies.holidays().is_working(ctx.today()) {
+    if !morning(app, agency) {
         return Ok(());
     }
     let task = serde_json::to_string(&Task::Daily { day: ctx.today() })?;

@@ -4,6 +4,7 @@ use crate::{
     Ctx, Failure, draft,
     evidence::{self, Upload},
     failure::{fields, not_found},
+    feed::link::no_typing,
     plan::load::load,
 };
 use chrono::NaiveDate;
@@ -44,6 +45,9 @@ pub struct Report {
 pub async fn report(ctx: &Ctx, id: SkpId, report: Report, file: Option<Upload>) -> Result<EntryId, Failure> {
     let (skp, _) = load(&ctx.read(), ctx, id, Action::ProgressWrite).await?;
     check(ctx, &skp, &report)?;
+    if report.amount.is_some() {
+        no_typing(&ctx.read(), id, report.indicator).await?;
+    }
     let mut items = Vec::new();
     if !report.link.trim().is_empty() {
         items.push(Item::Link { url: domain::evidence::accept_link(&report.link)? });

@@ -1,6 +1,14 @@
 //! *Somebody reads progress*: a plan's indicators with their computed status, one indicator's entries.
 
-use crate::{Ctx, Failure, failure::not_found, plan::load::load};
+use crate::{
+    Ctx, Failure,
+    failure::not_found,
+    feed::{
+        realise::counted,
+        see_rows::{Measured, of_indicator},
+    },
+    plan::load::load,
+};
 use domain::{
     amount::Amount,
     decision::Decision,
@@ -58,6 +66,10 @@ pub struct IndicatorPage {
     pub steps: Vec<Step>,
     /// Entries, newest first, each with its answers and evidence.
     pub entries: Vec<Thread>,
+    /// The source it is measured by, if it names one.
+    pub measured: Option<Measured>,
+    /// May this person name one?
+    pub may_link: bool,
     /// Names of writers.
     pub names: BTreeMap<EmployeeId, String>,
     /// May this person report?
@@ -115,6 +127,7 @@ pub async fn see(ctx: &Ctx, id: SkpId) -> Result<ProgressPage, Failure> {
     let scope = ctx.read();
     let (skp, facts) = load(&scope, ctx, id, Action::ProgressRead).await?;
     let (entries, steps, replies) = (scope.entries(id).await?, scope.steps(id).await?, scope.replies(id).await?);
+    let entries = counted(&scope, &[&skp], entries, ctx.today()).await?;
     let owner = scope.employee(skp.employee).await?.map(|e| e.name).unwrap_or_default();
     let standings = standings(&skp, &entries, &steps, &replies, ctx.today());
     let may_report = skp.version > 0 && may(&ctx.actor, Action::ProgressWrite, &facts).is_ok();
@@ -129,7 +142,8 @@ pub async fn see_indicator(ctx: &Ctx, id: SkpId, indicator: IndicatorId) -> Resu
     let mut entries = scope.entries_of_indicator(indicator).await?;
     entries.retain(|entry| entry.skp == id);
     let (steps, replies, evidence) = (scope.steps(id).await?, scope.replies(id).await?, scope.evidence(id).await?);
-    let standing = standings(&skp, &entries, &steps, &replies, ctx.today())
+    let as_counted = counted(&scope, &[&skp], entries.clone(), ctx.today()).await?;
+    let standing = standings(&skp, &as_counted, &steps, &replies, ctx.today())
         .into_iter()
         .find(|standing| standing.indicator.id == indicator)
         .ok_or_else(|| not_found("indicator"))?;
@@ -153,6 +167,8 @@ pub async fn see_indicator(ctx: &Ctx, id: SkpId, indicator: IndicatorId) -> Resu
     Ok(IndicatorPage {
         owner: names.get(&skp.employee).cloned().unwrap_or_default(),
         may_report: skp.version > 0 && may(&ctx.actor, Action::ProgressWrite, &facts).is_ok(),
+        measured: of_indicator(ctx, &scope, &skp, indicator).await?,
+        may_link: may(&ctx.actor, Action::FeedLink, &facts).is_ok(),
         may_reply: may(&ctx.actor, Action::ProgressReply, &facts).is_ok(),
         skp,
         standing,

@@ -4,7 +4,7 @@
 use crate::{Ctx, Failure, failure::not_found};
 use domain::{
     evaluation::{Period, Rhythm},
-    ids::{EmployeeId, PeriodId, PostId, SkpId},
+    ids::{EmployeeId, EvaluationId, PeriodId, PostId, SkpId},
     permissions::Action,
     policy::Library,
     scheme::{
@@ -71,15 +71,18 @@ pub async fn simulate(ctx: &Ctx, period: PeriodId, draft: &Library) -> Result<Tr
     for one in scope.standards_among(&held).await? {
         required.entry(one.post).or_default().insert(one.criterion, one.level);
     }
+    let signed: Vec<EvaluationId> = evaluations.iter().map(|evaluation| evaluation.id).collect();
+    let mut gauged = scope.feed_gauges(&signed).await?;
     let people: Vec<Saved> = evaluations
         .into_iter()
         .map(|evaluation| {
             let of_post = posts.get(&evaluation.skp).and_then(|post| required.get(post));
             let sent = sheets.remove(&evaluation.skp).unwrap_or_default();
+            let measured = gauged.remove(&evaluation.id).unwrap_or_default().into_iter();
             Saved {
                 employee: evaluation.employee,
                 sheets: sent.into_iter().filter(|saved| saved.sent_at.is_some()).map(|saved| saved.sheet).collect(),
-                measures: BTreeMap::new(),
+                measures: measured.filter_map(|gauge| Some((gauge.criterion()?.to_owned(), gauge.amount?))).collect(),
                 required: of_post.cloned().unwrap_or_default(),
                 predikat: evaluation.predikat,
                 result: evaluation.scheme,

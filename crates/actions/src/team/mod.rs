@@ -1,6 +1,6 @@
 //! *A supervisor sees the whole team* on one page: plan, latest report, open obstacles, assessment.
 
-use crate::{Ctx, Failure, progress::see::standings};
+use crate::{Ctx, Failure, feed::realise::counted, progress::see::standings};
 use chrono::NaiveDate;
 use domain::{
     assessment::RaterRole,
@@ -55,6 +55,7 @@ pub async fn see_team(ctx: &Ctx, year: i32) -> Result<TeamPage, Failure> {
     let plans = scope.skps_of_year_for(&ids, year).await?;
     let plan_ids: Vec<_> = plans.iter().map(|skp| skp.id).collect();
     let entries = scope.entries_of(&plan_ids).await?;
+    let entries = counted(&scope, &plans.iter().collect::<Vec<_>>(), entries, ctx.today()).await?;
     let steps = scope.steps_of(&plan_ids).await?;
     let replies = scope.replies_of(&plan_ids).await?;
     let period = current_period(&scope.periods(year).await?).cloned();

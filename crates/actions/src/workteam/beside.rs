@@ -1,6 +1,7 @@
 //! *The rater sees, while assessing, and the employee beside their result*: the teams of the year, the share in each, what the
 //! team was found to have achieved, what its leader said. It is material for the rater (Bab III.C.3, IV.A.4) and enters no
-//! rating and no result by itself, not even where a scheme asks for the team (R4): that stands beside, as the scheme says.
+//! rating and no result of the law. Where a scheme has a criterion measured by the team (R4), its own result counts it, beside
+//! the predikat (`crate::feed`).
 
 use super::load::names;
 use crate::{Ctx, Failure, plan::load::load};

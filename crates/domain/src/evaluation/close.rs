@@ -48,7 +48,7 @@ pub struct Inputs<'a> {
     pub policy: &'a Policy,
     /// The employee's name, for the words.
     pub employee_name: &'a str,
-    /// What the scheme's own result is made of.
+    /// What the scheme's own result is made of, and what was measured.
     pub scheme: Material<'a>,
 }
 
@@ -219,6 +219,9 @@ fn each_result(inputs: &Inputs<'_>, answers: &[Answer]) -> Vec<Reason> {
                 None => Text::new("evaluation-result-not-rated").with("result", rhk.text.as_str()),
             })
             .resting_on(inputs.takeovers.iter().filter(|taken| taken.rhk == rhk.id).map(Takeover::reason))
+            .resting_on(
+                inputs.scheme.gauges.iter().filter(|gauge| gauge.is_under(rhk.id)).map(|gauge| gauge.because.clone()),
+            )
         })
         .collect()
 }

@@ -66,7 +66,8 @@ pub enum Shape {
     Ladder,
     /// `dimension = [{ code, name, weight }]`
     Dimensions,
-    /// `criterion = [{ code, dimension, name, reads, anchors }]`; measured ones with `unit`, `better`, `cuts`.
+    /// `criterion = [{ code, dimension, name, reads, anchors }]`; measured ones with `unit`, `better`, `cuts`, and
+    /// where they come from by themselves with `measure`, `of`, `least`.
     Criteria,
     /// `rater = [{ role, turn, weight, when_few, … }]`
     Raters,

@@ -4,6 +4,7 @@ use super::{fields::Fields, rule::Shape, scheme_part::Part};
 use crate::{
     amount::Amount,
     evaluation::Predikat,
+    feed::{Gauged, Of},
     plan::Direction,
     scheme::{
         Criterion, Dimension, FollowUp, RaterRule, Reads, Role, Texts, WorkStep,
@@ -110,7 +111,8 @@ fn criterion(f: &Fields<'_, '_>) -> Option<Criterion> {
         if !cuts.windows(2).all(harder) {
             f.wrong("cuts", "amounts each harder to reach than the last");
         }
-        Some(Measured { unit, direction, cuts })
+        let gauged = if f.has("measure") { Some(gauged(f)?) } else { None };
+        Some(Measured { unit, direction, cuts, gauged })
     };
     let reads = match f.str("reads")?.as_str() {
         "rating" => Some(Reads::Rating),
@@ -123,6 +125,18 @@ fn criterion(f: &Fields<'_, '_>) -> Option<Criterion> {
         }
     };
     Some(Criterion { code: code?, dimension: dimension?, name: name?, reads: reads?, anchors: anchors? })
+}
+
+/// Where a measured criterion gets its amount, of whom, and from how many at least.
+fn gauged(f: &Fields<'_, '_>) -> Option<Gauged> {
+    let measure =
+        f.code("measure", "a measure of a source (layanan-rerata, kehadiran-alpa, …)", crate::feed::Measure::from_code);
+    let of = f.code("of", "pegawai, unit or tim", Of::from_code);
+    let gauged = Gauged { measure: measure?, of: of?, least: at_least_one(f, "least")? };
+    if !gauged.fits() {
+        f.wrong("of", "a survey of a unit with least 10, a predikat of a team, anything else of pegawai or unit");
+    }
+    Some(gauged)
 }
 
 /// Fewest answers of an anonymous role, where the scheme does not ask for more.

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     decision::{Reason, Refusal, Text},
     evaluation::{Predikat, Rhythm},
+    feed::Gauge,
 };
 use std::collections::BTreeMap;
 
@@ -21,10 +22,12 @@ pub struct Material<'a> {
     pub sheets: &'a [Saved],
     /// Levels the post asks for, by criterion.
     pub required: &'a [(String, u8)],
+    /// What was measured.
+    pub gauges: &'a [Gauge],
 }
 
 /// The scheme's result with its reason, where the scheme asks for its criteria in such a period; `None` with a reason where it
-/// asks and nothing can be worked out. Amounts nobody measured are not known.
+/// asks and nothing can be worked out. Amounts nobody measured are not known; those that were say where they come from.
 pub fn beside(
     scheme: &Scheme,
     rhythm: Rhythm,
@@ -36,9 +39,13 @@ pub fn beside(
     }
     let sheets: Vec<Sheet> =
         material.sheets.iter().filter(|saved| saved.sent_at.is_some()).map(|saved| saved.sheet.clone()).collect();
-    let (measures, required) = (BTreeMap::new(), material.required.iter().cloned().collect());
+    let of_criteria = material.gauges.iter().filter_map(|gauge| Some((gauge.criterion()?, gauge)));
+    let measures: BTreeMap<_, _> =
+        of_criteria.clone().filter_map(|(code, gauge)| Some((code.to_owned(), gauge.amount?))).collect();
+    let required = material.required.iter().cloned().collect();
     let inputs = Inputs { sheets: &sheets, measures: &measures, required: &required, predikat };
-    let signed = countersigned(scheme, material.sheets);
+    let mut signed = countersigned(scheme, material.sheets);
+    signed.extend(of_criteria.map(|(_, gauge)| gauge.because.clone()));
     Some(match combine(scheme, &inputs) {
         Ok(decision) => (Some(decision.value), decision.because.resting_on(signed)),
         Err(Refusal::Rule(broken)) => {

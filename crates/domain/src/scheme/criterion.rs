@@ -1,6 +1,6 @@
 //! What is looked at: dimensions, and criteria with what each level looks like.
 
-use crate::{amount::Amount, plan::Direction};
+use crate::{amount::Amount, feed::Gauged, plan::Direction};
 use serde::{Deserialize, Serialize};
 
 /// A dimension: several criteria seen together.
@@ -52,6 +52,9 @@ pub struct Measured {
     pub direction: Direction,
     /// The worst amount that still earns level 2, 3, … ; one fewer than there are levels, each harder than the last.
     pub cuts: Vec<Amount>,
+    /// Where the amount comes from by itself, with its safeguards.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gauged: Option<Gauged>,
 }
 
 impl Reads {

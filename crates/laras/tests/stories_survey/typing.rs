@@ -57,6 +57,7 @@ async fn r7_paper_is_typed_in_by_people_of_the_unit() {
             assert_eq!(site.visit(&path).await.status.as_u16(), status, "{key}");
         }
         let mut ratna = Site::of(&stage).log_in("ratna").await;
+        ratna.visit("/").await.assert_selector("a[href='/survei']");
         ratna
             .visit("/survei")
             .await

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assessments;
+mod feeds;
 mod jobs;
 mod journals;
 mod objections;
@@ -18,6 +19,7 @@ pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{
     achievement, answer, assessment, carryover, evaluation, feedback, nomination, period, sheet, spread_note,
 };
+pub(crate) use feeds::{feed_gauge, feed_link, feed_push, feed_row, feed_source, feed_tally, feed_token};
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
 pub(crate) use objections::{disagreement, document_report, objection};
@@ -83,6 +85,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
         workteam workteam_member workteam_result workteam_entry workteam_rating
         survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
+        feed_source feed_row feed_tally feed_token feed_push feed_link feed_gauge
     }
     Ok(wrong)
 }

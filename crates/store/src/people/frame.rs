@@ -3,8 +3,8 @@
 use crate::{
     Scope, StoreError,
     entity::{
-        assignment, dialogue, disagreement, feedback_ask, followup, nomination, notice, objection, post,
-        reporting_line, workteam_member,
+        assignment, dialogue, disagreement, feed_source, feedback_ask, followup, nomination, notice, objection, post,
+        reporting_line, survey_service, workteam_member,
     },
     people::on_day::{assigned_on, rated_on},
     scope::Tenanted,
@@ -27,6 +27,10 @@ pub struct Frame {
     pub leads: bool,
     /// Notices not read yet.
     pub unread: u64,
+    /// Their unit gives a service the public is asked about.
+    pub serves: bool,
+    /// Their unit keeps a source of data.
+    pub feeds: bool,
 }
 
 /// What there is that may wait for somebody: where nothing of a kind is, nobody need look for it.
@@ -99,6 +103,30 @@ impl Scope {
         Expr::exists(one(self.find::<E>().filter(which)))
     }
 
+    /// Is there something that belongs to the unit of a post somebody holds on a day?
+    fn of_unit<E: Tenanted>(&self, who: EmployeeId, day: NaiveDate, unit: E::Column) -> Expr {
+        let mut held = assigned_on(self.find::<assignment::Entity>(), day)
+            .filter(assignment::Column::EmployeeId.eq(who.0))
+            .select_only()
+            .into_query();
+        let same = |there: post::Column, here: assignment::Column| {
+            Expr::col((post::Entity, there)).equals((assignment::Entity, here))
+        };
+        held.expr(Expr::val(1))
+            .inner_join(
+                post::Entity,
+                same(post::Column::AgencyId, assignment::Column::AgencyId)
+                    .and(same(post::Column::Id, assignment::Column::PostId)),
+            )
+            .inner_join(
+                E::default(),
+                Expr::col(unit.as_column_ref())
+                    .equals((post::Entity, post::Column::UnitId))
+                    .and(Expr::col(E::agency().as_column_ref()).equals((post::Entity, post::Column::AgencyId))),
+            );
+        Expr::exists(held)
+    }
+
     /// Where somebody stands on a day.
     pub async fn frame(&self, reader: EmployeeId, day: NaiveDate) -> Result<Frame, StoreError> {
         let lines = |column: reporting_line::Column| {
@@ -139,6 +167,8 @@ impl Scope {
             .expr_as(Expr::exists(lines(reporting_line::Column::RaterId)), "rates")
             .expr_as(Expr::SubQuery(None, Box::new(held.into())), "leads")
             .expr_as(Expr::SubQuery(None, Box::new(unread.into())), "unread")
+            .expr_as(self.of_unit::<survey_service::Entity>(reader, day, survey_service::Column::UnitId), "serves")
+            .expr_as(self.of_unit::<feed_source::Entity>(reader, day, feed_source::Column::UnitId), "feeds")
             .to_owned();
         let Some(row) = self.conn.query_one(&question).await? else { return Ok(Frame::default()) };
         Ok(Frame {
@@ -146,6 +176,8 @@ impl Scope {
             rates: row.try_get("", "rates")?,
             leads: row.try_get::<Option<bool>>("", "leads")?.unwrap_or_default(),
             unread: u64::try_from(row.try_get::<i64>("", "unread")?).unwrap_or_default(),
+            serves: row.try_get("", "serves")?,
+            feeds: row.try_get("", "feeds")?,
         })
     }
 }

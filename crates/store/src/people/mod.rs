@@ -128,6 +128,16 @@ impl Scope {
         row.map(rows::employee).transpose()
     }
 
+    /// People by their NIP or NI PPPK, without spaces.
+    pub async fn employees_by_nip(&self, nips: &[String]) -> Result<Vec<Employee>, StoreError> {
+        let mut found = Vec::new();
+        for chunk in nips.chunks(500) {
+            let select = self.find::<employee::Entity>().filter(employee::Column::Nip.is_in(chunk.iter().cloned()));
+            found.append(&mut self.all(select).await?);
+        }
+        found.into_iter().map(rows::employee).collect()
+    }
+
     /// These people, by name.
     pub async fn employees(&self, ids: &[EmployeeId]) -> Result<Vec<Employee>, StoreError> {
         let ids = uuids(ids.iter().map(|id| id.0));

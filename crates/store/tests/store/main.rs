@@ -14,6 +14,7 @@ mod account;
 mod assessment;
 mod commit;
 mod everything;
+mod feed;
 mod full;
 mod isolation;
 mod journal;

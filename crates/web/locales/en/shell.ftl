@@ -13,6 +13,7 @@ nav-team = My team
 nav-workteam = Teams across units
 nav-unit = Unit
 nav-survey = Public survey
+nav-feed = Sources of data
 nav-cycle = Cycle
 nav-jobs = Background work
 nav-documents = Evaluation documents

@@ -13,6 +13,7 @@ nav-team = Tim saya
 nav-workteam = Tim kerja
 nav-unit = Unit
 nav-survey = Survei masyarakat
+nav-feed = Sumber data
 nav-cycle = Siklus
 nav-jobs = Pekerjaan latar
 nav-documents = Dokumen evaluasi

@@ -9,7 +9,7 @@ use crate::{
     session::Visit,
     words::Words,
 };
-use actions::{evaluation::see::see, home::tasks::period_name};
+use actions::{evaluation::see::see, feed::see_rows::lineage, home::tasks::period_name};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::{
@@ -92,18 +92,22 @@ struct WhyPage {
     period: Text,
     why: Step,
     policy: String,
+    /// What was measured, each with where its rows are.
+    lineage: Vec<(String, Option<String>)>,
 }
 
 /// `GET /hasil/{evaluation}/mengapa`: the reasons alone, to be sent to somebody who may see them.
 pub async fn show(visit: Visit, Path(id): Path<EvaluationId>) -> Result<Response, WebError> {
     let result = see(&visit.ctx, id).await?;
     let page = visit.page("evaluation-why-title").under(format!("/hasil/{id}"), "evaluation-title");
+    let lineage = lineage(&visit.ctx, id, result.evaluation.employee).await?;
     Ok(page::show(&WhyPage {
         id,
         owner: result.owner.employee.name.clone(),
         period: period_name(result.period.rhythm, result.period.number, result.period.year),
         why: Step::of(&page, &result.evaluation.because),
         policy: result.evaluation.policy.clone(),
+        lineage: lineage.into_iter().map(|(because, rows)| (page.text(&because.says), rows)).collect(),
         page,
     }))
 }
@@ -117,6 +121,15 @@ pub(super) fn samples(gallery: &mut Gallery) {
         period: period_name(domain::evaluation::Rhythm::Triwulanan, 2, 2026),
         why: Step::of(&page, &sample.because),
         policy: sample.policy,
+        lineage: vec![(
+            page.text(
+                &Text::new("feed-gauged-nothing")
+                    .with("subject", "Kecepatan menjawab")
+                    .with("source", "Log layanan")
+                    .with("n", 0_i64),
+            ),
+            Some("/sumber-data/1/baris".into()),
+        )],
         page,
     };
     gallery.add("evaluation/why", "", &view);

@@ -20,6 +20,10 @@ pub struct Standing {
     pub keeps_accounts: bool,
     /// Reads the journal.
     pub audits: bool,
+    /// Works where the public is asked about a service.
+    pub serves: bool,
+    /// Works where a source of data is kept.
+    pub feeds: bool,
 }
 
 /// One entry.
@@ -44,7 +48,7 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 21] = [
+const OFFERS: [Offer; 22] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
@@ -56,7 +60,8 @@ const OFFERS: [Offer; 21] = [
     (0, "/tim-kerja", "nav-workteam", |s| s.plans || s.leads || s.oversees),
     (1, "/tim", "nav-team", |s| s.rates),
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
-    (1, "/survei", "nav-survey", |s| s.leads || s.oversees),
+    (1, "/survei", "nav-survey", |s| s.leads || s.oversees || s.serves),
+    (1, "/sumber-data", "nav-feed", |s| s.leads || s.oversees || s.feeds),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
     (2, "/pekerjaan", "nav-jobs", |s| s.oversees),
     (2, "/dokumen-evaluasi", "nav-documents", |s| s.oversees),
@@ -114,6 +119,8 @@ mod tests {
             ]
         );
         assert!(offered(Standing { rates: true, ..plans }).contains(&"/tim"));
+        let counter = offered(Standing { serves: true, feeds: true, ..plans });
+        assert!(counter.contains(&"/survei") && counter.contains(&"/sumber-data"));
         assert!(offered(Standing { criteria: true, ..plans }).contains(&"/kriteria"));
         assert_eq!(
             offered(Standing { keeps_accounts: true, ..Standing::default() }),

@@ -10,9 +10,12 @@ use crate::{
     preview::Gallery,
     session::Visit,
 };
-use actions::progress::{
-    reply as verb,
-    see::{IndicatorPage, Thread, see_indicator},
+use actions::{
+    feed::see_rows::Measured,
+    progress::{
+        reply as verb,
+        see::{IndicatorPage, Thread, see_indicator},
+    },
 };
 use askama::Template;
 use axum::{extract::Path, response::Response};
@@ -20,6 +23,7 @@ use chrono::Days;
 use domain::{
     amount::Amount,
     evidence::{Evidence, Item},
+    feed::{Link, Measure, Slice},
     ids::{EntryId, EvidenceId, IndicatorId, ReplyId, SkpId, StepId},
     plan::{Approach, Content, Form as PlanForm, Milestones, Skp},
     progress::{Entry, Reply, Step},
@@ -94,6 +98,18 @@ pub async fn reply(visit: Visit, Path(entry): Path<EntryId>, mut form: Form) -> 
     }
 }
 
+/// An indicator that names a source.
+fn by_a_source(gallery: &Gallery, skp: &Skp, indicator: IndicatorId) -> Measured {
+    let slice = Slice { employee: Some(skp.employee), ..Slice::default() };
+    let (source, measure) = (gallery.id(), Measure::ProgrammeCount);
+    Measured {
+        link: Link { skp: skp.id, indicator, source, measure, slice, by: skp.rater, at: gallery.now() },
+        source: "Log pemindaian arsip".into(),
+        n: 14,
+        rows: Some("/sumber-data/1/baris".into()),
+    }
+}
+
 pub(super) fn samples(gallery: &mut Gallery) {
     let (today, now) = (gallery.today(), gallery.now());
     let (me, boss) = (gallery.id(), gallery.id());
@@ -159,7 +175,10 @@ pub(super) fn samples(gallery: &mut Gallery) {
         recorded_at: now,
     };
     let names = BTreeMap::from([(me, "Ratna Dewi Lestari, S.Kom.".into()), (boss, "Sari Wulandari, S.E.".into())]);
+    let measured = by_a_source(gallery, &skp, indicator);
     let found = |may_report, may_reply| IndicatorPage {
+        measured: Some(measured.clone()).filter(|_| may_reply),
+        may_link: true,
         owner: "Ratna Dewi Lestari, S.Kom.".into(),
         may_report,
         may_reply,

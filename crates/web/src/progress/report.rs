@@ -33,6 +33,8 @@ struct ReportView {
     page: Page,
     form: Form,
     indicator: Indicator,
+    /// The source its number comes from.
+    measured: Option<String>,
     steps: Vec<(String, String)>,
     action: String,
     draft: String,
@@ -121,6 +123,7 @@ fn view(page: Page, found: &IndicatorPage, form: Form) -> ReportView {
         steps: open.map(|step| (step.id.to_string(), step.text.clone())).collect(),
         action: format!("{link}/lapor"),
         draft: draft_key(skp, indicator.id),
+        measured: found.measured.as_ref().map(|measured| measured.source.clone()),
         indicator,
         form,
     }
@@ -128,18 +131,24 @@ fn view(page: Page, found: &IndicatorPage, form: Form) -> ReportView {
 
 pub(super) fn samples(gallery: &mut Gallery) {
     let indicator = sample(gallery).remove(2).indicator;
-    let make = |form: Form| ReportView {
+    let make = |form: Form, measured: Option<&str>| ReportView {
         page: gallery.page_at("/laporan", "progress-report").under("/laporan", "progress-title").with(&form),
         steps: vec![("1".into(), "Memindai arsip 2019-2020".into())],
         action: "/laporan".into(),
         draft: "report.contoh".into(),
         indicator: indicator.clone(),
+        measured: measured.map(str::to_owned),
         form,
     };
     let mut wrong = Form::of([("on", "2026-07-09"), ("amount", "seratus"), ("did", "")]);
     wrong.fail("on", Text::new("progress-in-the-future"));
     wrong.fail("did", Text::new("progress-say-something"));
-    let views = [("", make(Form::of([("on", "2026-07-07")]))), ("salah", make(wrong))];
+    let fresh = || Form::of([("on", "2026-07-07")]);
+    let views = [
+        ("", make(fresh(), None)),
+        ("salah", make(wrong, None)),
+        ("terukur", make(fresh(), Some("Log pemindaian arsip"))),
+    ];
     for (variant, view) in views {
         gallery.add("progress/report", variant, &view);
     }

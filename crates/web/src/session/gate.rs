@@ -63,6 +63,9 @@ pub async fn pass(State(gate): State<Gate>, request: Request, next: Next) -> Res
 }
 
 async fn admit(gate: &Gate, shell: Shell, session: &str, mut parts: Parts, body: Body, next: Next) -> Response {
+    if matches!(gate.access, Access::Token(_)) {
+        return of_system(gate, shell, parts, body, next).await;
+    }
     let mut form = None;
     if parts.method == Method::POST {
         if csrf::origin(&parts.headers) == Origin::Foreign {
@@ -109,6 +112,19 @@ async fn admit(gate: &Gate, shell: Shell, session: &str, mut parts: Parts, body:
     }
     let response = next.run(Request::from_parts(parts, Body::empty())).await;
     error::dress(response, &shell, form.as_ref())
+}
+
+/// A request of another system: whoever sends it is known by a token alone, so a browser that is logged in lends it nothing, and
+/// no token of a form is asked for. What it sends is handed on as it is.
+async fn of_system(gate: &Gate, shell: Shell, mut parts: Parts, body: Body, next: Next) -> Response {
+    let shell = Shell { json: true, ..shell };
+    let sent = match read::body(body, gate.most).await {
+        Ok(sent) => sent,
+        Err(error) => return error::show(&error, &shell, None),
+    };
+    parts.extensions.insert(Guest { site: gate.site.clone(), visit: None, shell: shell.clone() });
+    let response = next.run(Request::from_parts(parts, Body::from(sent))).await;
+    error::dress(response, &shell, None)
 }
 
 /// Was the form made by us, for this session?

@@ -108,6 +108,8 @@ fn standing(ctx: &Ctx, frame: Frame) -> Standing {
         keeps_people: has(Role::PersonnelOffice) || has(Role::Auditor),
         keeps_accounts: has(Role::AgencyAdmin),
         audits: has(Role::Auditor),
+        serves: frame.serves,
+        feeds: frame.feeds,
     }
 }
 

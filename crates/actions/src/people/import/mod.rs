@@ -31,8 +31,10 @@ mod xlsx;
 pub use cells::nip_says;
 pub use columns::{Column, Kind};
 pub(crate) use encoding::decode;
+pub(crate) use read::grid;
 pub use report::{BadRow, Report};
 pub use run::{begin, carry_out, now};
+pub(crate) use table::{Numbered, clean};
 pub(super) use table::{guard, guard_text};
 
 use crate::{Ctx, Failure, account::log_in::exempt, evidence::Upload, failure::not_found};

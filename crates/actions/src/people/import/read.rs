@@ -16,12 +16,29 @@ const SEPARATORS: [u8; 4] = *b",;\t|";
 
 /// Reads a file. What it is follows from its content, not from its name.
 pub(super) fn read(kind: Kind, bytes: &[u8]) -> Result<Table, Text> {
+    let json = (kind == Kind::Skp).then_some(json::rows as Json);
+    let (rows, remark) = grid(bytes, &|rows| best_score(kind, rows), json)?;
+    let mut table = Table::new(kind, rows)?;
+    table.remarks.extend(remark);
+    Ok(table)
+}
+
+/// How JSON is read into rows, where it is taken.
+pub(crate) type Json = fn(&str) -> Result<Vec<Numbered>, Text>;
+
+/// Rows of any file, its header among them, and a remark if the encoding had to be guessed. `score`: how well some rows are
+/// understood, which tells the separator and the sheet.
+pub(crate) fn grid(
+    bytes: &[u8],
+    score: &dyn Fn(&[Numbered]) -> usize,
+    json: Option<Json>,
+) -> Result<(Vec<Numbered>, Option<Text>), Text> {
     let begins = |magic: &[u8]| bytes.starts_with(magic);
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Text::new("import-file-empty"));
     }
     if begins(b"PK\x03\x04") {
-        return Table::new(kind, xlsx::rows(kind, bytes)?);
+        return Ok((xlsx::rows(score, bytes)?, None));
     }
     if begins(b"\xd0\xcf\x11\xe0") {
         return Err(Text::new("import-file-old-excel"));
@@ -31,19 +48,17 @@ pub(super) fn read(kind: Kind, bytes: &[u8]) -> Result<Table, Text> {
     }
     let (text, remark) = decode(bytes)?;
     let first = text.trim_start().chars().next();
-    if kind == Kind::Skp && matches!(first, Some('[' | '{')) {
-        return Table::new(kind, json::rows(&text)?);
+    if let Some(json) = json.filter(|_| matches!(first, Some('[' | '{'))) {
+        return Ok((json(&text)?, None));
     }
     if first == Some('<') {
         return Err(Text::new("import-file-html"));
     }
-    let mut table = Table::new(kind, separated(kind, &text)?)?;
-    table.remarks.extend(remark);
-    Ok(table)
+    Ok((separated(score, &text)?, remark))
 }
 
 /// Rows of separated values; the separator is the one under which the header is best understood.
-fn separated(kind: Kind, text: &str) -> Result<Vec<Numbered>, Text> {
+fn separated(score: &dyn Fn(&[Numbered]) -> usize, text: &str) -> Result<Vec<Numbered>, Text> {
     // Spreadsheets may say so themselves in a first line.
     let (said, text, before) = match text.split_once('\n') {
         Some((first, rest)) => match first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
@@ -58,7 +73,7 @@ fn separated(kind: Kind, text: &str) -> Result<Vec<Numbered>, Text> {
         let scored = SEPARATORS.map(|separator| {
             let rows = records(text, separator, before, ENOUGH).unwrap_or_default();
             let cells = rows.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
-            (best_score(kind, &rows), cells, separator)
+            (score(&rows), cells, separator)
         });
         // The first of equals, as they stand in order of custom.
         scored.into_iter().rev().max_by_key(|(score, cells, _)| (*score, *cells)).map_or(b',', |(.., s)| s)

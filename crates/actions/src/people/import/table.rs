@@ -10,7 +10,7 @@ const HEADER_WITHIN: usize = 15;
 pub(super) const MAX_ROWS: usize = 500_000;
 
 /// One row and its number as a spreadsheet counts.
-pub(super) type Numbered = (u64, StringRecord);
+pub(crate) type Numbered = (u64, StringRecord);
 
 /// A file, read.
 #[derive(Debug)]
@@ -144,7 +144,7 @@ fn check_header(kind: Kind, header: &[String]) -> Result<(), Text> {
 
 /// A cell without the blanks around it, visible or not, and without the mark that keeps a spreadsheet from taking
 /// it for a formula (see [`guard`]).
-pub(super) fn clean(cell: &str) -> &str {
+pub(crate) fn clean(cell: &str) -> &str {
     let cell = cell.trim_matches(|c: char| c.is_whitespace() || "\u{feff}\u{200b}\u{a0}".contains(c));
     match cell.strip_prefix('\'') {
         Some(rest) if is_formula(rest.trim_start_matches('\'')) => rest,

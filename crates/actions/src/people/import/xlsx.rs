@@ -1,9 +1,6 @@
 //! Rows of an XLSX workbook, cell after cell: the sheet whose header is best understood, values as people see them.
 
-use super::{
-    columns::Kind,
-    table::{ENOUGH, MAX_ROWS, Numbered, best_score},
-};
+use super::table::{ENOUGH, MAX_ROWS, Numbered};
 use calamine::{DataRef, Reader as _, Xlsx, XlsxError};
 use csv::StringRecord;
 use domain::decision::Text;
@@ -11,14 +8,14 @@ use std::io::Cursor;
 
 type Workbook<'b> = Xlsx<Cursor<&'b [u8]>>;
 
-/// Rows of the sheet that fits the kind best.
-pub(super) fn rows(kind: Kind, bytes: &[u8]) -> Result<Vec<Numbered>, Text> {
+/// Rows of the sheet that fits best.
+pub(super) fn rows(fits: &dyn Fn(&[Numbered]) -> usize, bytes: &[u8]) -> Result<Vec<Numbered>, Text> {
     let mut workbook: Workbook<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let sheets = workbook.sheet_names();
     let mut best: Option<(usize, &String)> = None;
     for sheet in &sheets {
         let head = sheet_rows(&mut workbook, sheet, ENOUGH)?;
-        let score = best_score(kind, &head);
+        let score = fits(&head);
         if best.is_none_or(|(found, _)| score > found) {
             best = Some((score, sheet));
         }
@@ -80,8 +77,9 @@ fn shown(value: &DataRef<'_>, percent: bool) -> String {
         DataRef::Float(n) => number(*n),
         DataRef::Bool(yes) => if *yes { "ya" } else { "tidak" }.to_owned(),
         DataRef::DateTime(at) if at.is_datetime() => {
-            let (year, month, day, ..) = at.to_ymd_hms_milli();
-            format!("{year:04}-{month:02}-{day:02}")
+            let (year, month, day, hour, minute, ..) = at.to_ymd_hms_milli();
+            let time = if (hour, minute) == (0, 0) { String::new() } else { format!(" {hour:02}:{minute:02}") };
+            format!("{year:04}-{month:02}-{day:02}{time}")
         }
         DataRef::DateTime(duration) => number(duration.as_f64()),
         DataRef::DateTimeIso(text) => text.split('T').next().unwrap_or_default().to_owned(),
@@ -109,7 +107,7 @@ fn broken(error: &XlsxError) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::columns::Kind, super::table::best_score, *};
     use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 
     #[test]
@@ -128,7 +126,7 @@ mod tests {
         sheet.write(5, 1, 61.95).unwrap();
         sheet.write_with_format(5, 2, 0.8, &Format::new().set_num_format("0%")).unwrap();
         let bytes = book.save_to_buffer().unwrap();
-        let rows = rows(Kind::Pegawai, &bytes).unwrap();
+        let rows = rows(&|rows| best_score(Kind::Pegawai, rows), &bytes).unwrap();
         let shown: Vec<(u64, Vec<&str>)> = rows.iter().map(|(n, row)| (*n, row.iter().collect())).collect();
         assert_eq!(
             shown,
@@ -145,7 +143,8 @@ mod tests {
         let mut book = Workbook::new();
         book.add_worksheet().write(0, 0, "kode").unwrap();
         let bytes = book.save_to_buffer().unwrap();
-        assert_eq!(rows(Kind::Unit, &bytes[..bytes.len() / 2]).unwrap_err().key, "import-xlsx-broken");
-        assert_eq!(rows(Kind::Unit, b"PK\x03\x04").unwrap_err().key, "import-xlsx-broken");
+        let fits = |rows: &[Numbered]| best_score(Kind::Unit, rows);
+        assert_eq!(rows(&fits, &bytes[..bytes.len() / 2]).unwrap_err().key, "import-xlsx-broken");
+        assert_eq!(rows(&fits, b"PK\x03\x04").unwrap_err().key, "import-xlsx-broken");
     }
 }

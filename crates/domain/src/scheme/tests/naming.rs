@@ -172,8 +172,9 @@ const SURAKARTA: [(&str, u8); 7] = [
 #[test]
 fn the_scheme_never_holds_up_the_law() {
     let surakarta = scheme("surakarta");
-    let of =
-        |sheets: &[Saved], rhythm| beside(&surakarta, rhythm, Material { sheets, required: &[] }, Some(Predikat::Baik));
+    let of = |sheets: &[Saved], rhythm| {
+        beside(&surakarta, rhythm, Material { sheets, ..Material::default() }, Some(Predikat::Baik))
+    };
     assert_eq!(of(&[], Rhythm::Triwulanan), None, "the law's short cycles stay light");
     let (result, why) = of(&[], Rhythm::Tahunan).unwrap();
     assert_eq!((result, why.says.key.as_ref()), (None, "scheme-no-result-because"));

@@ -43,6 +43,7 @@ pub(crate) fn scheme() -> Scheme {
         .to_vec(),
     };
     let speed = Measured {
+        gauged: None,
         unit: "hari kerja".into(),
         direction: domain::plan::Direction::LowerIsBetter,
         cuts: [17, 10, 5, 2].map(domain::amount::Amount::whole).to_vec(),
