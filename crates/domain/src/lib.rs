@@ -10,11 +10,13 @@ pub mod amount;
 pub mod angka_kredit;
 pub mod assessment;
 pub mod decision;
+pub mod development;
 pub mod dialogue;
 pub mod discipline;
 pub mod evaluation;
 pub mod evidence;
 pub mod feedback;
+pub mod followup;
 pub mod ids;
 pub mod journal;
 pub mod objection;
@@ -27,6 +29,7 @@ pub mod reminder;
 pub mod scheme;
 pub mod survey;
 pub mod time;
+pub mod training;
 pub mod workteam;
 
 #[cfg(test)]

@@ -7,16 +7,18 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 22] = [
     "account-",
     "achievement-",
     "ak-",
     "assessment-",
+    "development-",
     "dialogue-",
     "discipline-",
     "evaluation-",
     "evidence-",
     "feedback-",
+    "followup-",
     "objection-",
     "people-",
     "permissions-",
@@ -27,10 +29,11 @@ const ROOMS: [&str; 19] = [
     "score-",
     "workteam-",
     "survey-",
+    "training-",
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 4] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl"];
+const FILES: [&str; 5] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "career_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {

@@ -2,6 +2,7 @@
 
 use super::{
     calendar::{Calendar, Moment, day},
+    careers,
     cast::{Cast, Holder, Post},
     judging, lately, people, plans, survey, teams, work,
 };
@@ -92,6 +93,7 @@ pub async fn build(app: App, cast: Cast, now: DateTime<Utc>) -> Result<(), Stop>
     }
     teams::work(&play).await?;
     survey::happen(&play).await?;
+    careers::happen(&play).await?;
     lately::happen(&play).await
 }
 

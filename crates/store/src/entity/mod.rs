@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assessments;
+mod careers;
 mod jobs;
 mod journals;
 mod objections;
@@ -17,6 +18,10 @@ mod workteams;
 pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{
     achievement, answer, assessment, evaluation, feedback, nomination, period, sheet, spread_note,
+};
+pub(crate) use careers::{
+    development_entry, development_plan, proposal, training_nomination, training_program, training_record,
+    training_session,
 };
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
@@ -82,6 +87,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         period achievement spread_note assessment answer evaluation objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
         workteam workteam_member workteam_result workteam_entry workteam_rating
+        proposal development_plan development_entry training_program training_session training_nomination training_record
         survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
     }
     Ok(wrong)
