@@ -39,8 +39,8 @@ impl ProgramView {
     /// From which level to which, of those who took part.
     fn own(&self, effect: &Effect) -> Option<String> {
         let (before, after) = effect.own?;
-        let says = self.page.say("training-effect-own");
-        Some(says.with("before", level(&self.page, before)).with("after", level(&self.page, after)).to_string())
+        let (before, after) = (level(&self.page, before), level(&self.page, after));
+        Some(self.page.say("training-effect-own").with("before", before).with("after", after).to_string())
     }
 
     /// How much farther than comparable people, with the interval.

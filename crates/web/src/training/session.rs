@@ -82,6 +82,11 @@ impl SessionView {
         asked.map(|row| (format!("hadir.{}", row.nomination.id), row.name.clone())).collect()
     }
 
+    /// The id of the field for a reason: errors lead to that of the form that was sent.
+    fn reason(&self, row: &NameRow) -> String {
+        if self.meant(row) { "reason".to_owned() } else { format!("alasan-{}", row.nomination.id) }
+    }
+
     /// Is this the name whose form was sent?
     fn meant(&self, row: &NameRow) -> bool {
         self.word.value("nomination") == row.nomination.id.to_string()

@@ -36,6 +36,11 @@ impl WaitingView {
         row.record.certificate.as_ref().is_some_and(|one| one.file.is_some())
     }
 
+    /// The id of the field for a reason: errors lead to that of the form that was sent.
+    fn reason(&self, row: &WaitingRow) -> String {
+        if self.meant(row) { "reason".to_owned() } else { format!("alasan-{}", row.record.id) }
+    }
+
     fn meant(&self, row: &WaitingRow) -> bool {
         self.form.value("record") == row.record.id.to_string()
     }
