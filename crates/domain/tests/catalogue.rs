@@ -33,7 +33,7 @@ const ROOMS: [&str; 22] = [
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 5] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "career_rules.ftl"];
+const FILES: [&str; 5] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "followup_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {

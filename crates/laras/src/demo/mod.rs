@@ -2,13 +2,13 @@
 //! what real use would have produced.
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
-//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `careers`.
+//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `learning`.
 
 mod calendar;
-mod careers;
 mod cast;
 mod judging;
 mod lately;
+mod learning;
 mod numbers;
 mod people;
 mod plans;

@@ -2,9 +2,8 @@
 
 use super::{
     calendar::{Calendar, Moment, day},
-    careers,
     cast::{Cast, Holder, Post},
-    judging, lately, people, plans, survey, teams, work,
+    judging, lately, learning, people, plans, survey, teams, work,
 };
 use crate::failure::Stop;
 use actions::{App, Ctx};
@@ -93,7 +92,7 @@ pub async fn build(app: App, cast: Cast, now: DateTime<Utc>) -> Result<(), Stop>
     }
     teams::work(&play).await?;
     survey::happen(&play).await?;
-    careers::happen(&play).await?;
+    learning::happen(&play).await?;
     lately::happen(&play).await
 }
 

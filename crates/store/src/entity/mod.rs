@@ -4,7 +4,7 @@
 
 mod accounts;
 mod assessments;
-mod careers;
+mod followups;
 mod jobs;
 mod journals;
 mod objections;
@@ -19,7 +19,7 @@ pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{
     achievement, answer, assessment, evaluation, feedback, nomination, period, sheet, spread_note,
 };
-pub(crate) use careers::{
+pub(crate) use followups::{
     development_entry, development_plan, proposal, training_nomination, training_program, training_record,
     training_session,
 };

@@ -14,7 +14,7 @@ mod m20261123_000010_scheme;
 mod m20261123_000011_circumstance;
 mod m20261123_000012_workteam;
 mod m20261123_000013_survey;
-mod m20261123_000015_career;
+mod m20261123_000015_followup;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -40,7 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000011_circumstance::Migration),
             Box::new(m20261123_000012_workteam::Migration),
             Box::new(m20261123_000013_survey::Migration),
-            Box::new(m20261123_000015_career::Migration),
+            Box::new(m20261123_000015_followup::Migration),
         ]
     }
 }

@@ -1,15 +1,15 @@
 //! R13-R19: from a result to what follows from it, through pages and forms, on SQLite and on PostgreSQL: proposals that a person
 //! decides on, development plans, training with its catalogue, needs and effects; a whole year of Surakarta.
 
-#[path = "stories_career/following.rs"]
+#[path = "stories_followup/following.rs"]
 mod following;
-#[path = "stories_career/measuring.rs"]
+#[path = "stories_followup/measuring.rs"]
 mod measuring;
-#[path = "stories_career/planning.rs"]
+#[path = "stories_followup/planning.rs"]
 mod planning;
-#[path = "stories_career/surakarta.rs"]
+#[path = "stories_followup/surakarta.rs"]
 mod surakarta;
-#[path = "stories_career/training.rs"]
+#[path = "stories_followup/training.rs"]
 mod training;
 
 use actions::{
