@@ -1,5 +1,6 @@
 //! Speed, as ratios measured in one run on one machine: pages beside a bare handler that returns the same bytes, group
-//! commit beside one commit each and beside raw SQLite, documents, imports, the survey, sources of data, a period opened and closed for a big agency,
+//! commit beside one commit each and beside raw SQLite, documents, imports, the needs of a big agency, the survey, sources
+//! of data, a period opened and closed for a big agency,
 //! start-up and memory; and measures from ratings, beside other programs.
 //!
 //! Absolute figures depend on the machine, so it is stated first. Read first: `plan` below; then the part you came for.
@@ -12,6 +13,7 @@ mod feeds;
 mod fit;
 mod imports;
 mod machine;
+mod needs;
 mod pages;
 mod process;
 mod raw;
@@ -22,7 +24,8 @@ mod writes;
 use std::{env, process::ExitCode};
 
 /// The parts, in the order in which they run.
-const PARTS: [&str; 9] = ["start", "pages", "writes", "imports", "close", "survey", "feeds", "fit", "nation"];
+const PARTS: [&str; 10] =
+    ["start", "pages", "writes", "imports", "close", "needs", "survey", "feeds", "fit", "nation"];
 /// Parts that take long, and run only when they are named.
 const LONG: [&str; 1] = ["nation"];
 
@@ -61,6 +64,9 @@ fn main() -> ExitCode {
             }
             if wanted("close") {
                 close::measure(folder.path()).await?;
+            }
+            if wanted("needs") {
+                needs::measure(folder.path()).await?;
             }
             if wanted("survey") {
                 survey::measure(folder.path()).await?;

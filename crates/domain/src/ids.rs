@@ -122,4 +122,20 @@ ids! {
     FeedRowId
     /// What another system shows to bring in rows.
     FeedTokenId
+    /// Something that follows from a result, waiting for a person's decision.
+    ProposalId
+    /// A development plan.
+    DevelopmentId
+    /// One step of a development plan.
+    DevelopmentStepId
+    /// A report under a development plan.
+    DevelopmentEntryId
+    /// A programme of the training catalogue.
+    TrainingId
+    /// A date on which a programme is held.
+    TrainingSessionId
+    /// Somebody's name put forward for a session.
+    TrainingNominationId
+    /// A training somebody followed.
+    TrainingRecordId
 }

@@ -10,12 +10,14 @@ pub mod amount;
 pub mod angka_kredit;
 pub mod assessment;
 pub mod decision;
+pub mod development;
 pub mod dialogue;
 pub mod discipline;
 pub mod evaluation;
 pub mod evidence;
 pub mod feed;
 pub mod feedback;
+pub mod followup;
 pub mod ids;
 pub mod journal;
 pub mod objection;
@@ -28,6 +30,7 @@ pub mod reminder;
 pub mod scheme;
 pub mod survey;
 pub mod time;
+pub mod training;
 pub mod workteam;
 
 #[cfg(test)]

@@ -294,6 +294,38 @@ actions! {
     FeedLink = "feed.link", "self-or-rater", &[Own, Rater];
     /// Bring in rows from another system, with the token of a source.
     FeedPush = "feed.push", "token", &[];
+    /// Read what follows from somebody's results, and what was decided on it.
+    FollowupRead = "followup.read", "reader", READERS;
+    /// Say whether one wants what is open to oneself.
+    FollowupAnswer = "followup.answer", "self", &[Own];
+    /// Decide on coaching, mentoring, training and the like.
+    FollowupDecide = "followup.decide", "followup", &[Rater, Superior, PERSONNEL, PYB];
+    /// Decide on what concerns a career: promotion, scholarship, talent, an award.
+    FollowupCareer = "followup.career", "career-followup", &[PERSONNEL, PYB, PPK];
+    /// Let the rules of follow-up run over a closed period.
+    FollowupRun = "followup.run", "personnel", &[PERSONNEL];
+    /// Read a development plan and the competence profile it rests on.
+    DevelopmentRead = "development.read", "development", &[Own, Rater, Superior, PERSONNEL, AUDITOR, PYB];
+    /// Write one's development plan and report on it.
+    DevelopmentWrite = "development.write", "self", &[Own];
+    /// Agree to a development plan, or give it back.
+    DevelopmentAgree = "development.agree", "rater", &[Rater, Superior];
+    /// Read the catalogue of training.
+    TrainingRead = "training.read", "anyone", &[Anyone];
+    /// Keep the catalogue and its dates; attendance; verify what people followed elsewhere.
+    TrainingManage = "training.manage", "personnel", &[PERSONNEL];
+    /// See what the whole agency needs, and what its programmes brought about.
+    TrainingAnalyse = "training.analyse", "analysis", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// Put somebody forward for a programme.
+    TrainingNominate = "training.nominate", "nomination", &[Own, Rater, Superior, PERSONNEL];
+    /// Support somebody who put themselves forward, or not.
+    TrainingSupport = "training.support", "rater", &[Rater, Superior];
+    /// Admit to a session.
+    TrainingAdmit = "training.admit", "personnel", &[PERSONNEL];
+    /// Read what somebody followed, and what is recommended to them.
+    TrainingRecords = "training.records", "development", &[Own, Rater, Superior, PERSONNEL, AUDITOR, PYB];
+    /// Record a training one followed, with its certificate.
+    TrainingClaim = "training.claim", "self", &[Own];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -335,6 +367,11 @@ impl Action {
                 | Self::SurveyRead
                 | Self::FeedRead
                 | Self::FeedPerson
+                | Self::FollowupRead
+                | Self::DevelopmentRead
+                | Self::TrainingRead
+                | Self::TrainingAnalyse
+                | Self::TrainingRecords
         )
     }
 

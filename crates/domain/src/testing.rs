@@ -217,3 +217,18 @@ pub fn assessment(role: RaterRole, skp: &Skp, each: Rating, hasil: Rating, peril
         revision: 1,
     }
 }
+
+/// A scheme of nine competences on five levels (T7), as a competence dictionary has.
+pub fn nine_competences() -> crate::scheme::Scheme {
+    use crate::scheme::{Criterion, Reads};
+    let plaju = library().in_force("plaju", day(2026, 12, 31)).unwrap().appraisal;
+    let first = plaju.criteria.clone().unwrap();
+    let one = |n: usize| Criterion {
+        code: format!("k{n}"),
+        name: format!("Kompetensi {n}"),
+        reads: Reads::Competence,
+        ..first.value[0].clone()
+    };
+    let criteria = crate::policy::Cited { value: (1..=9).map(one).collect(), ..first };
+    crate::scheme::Scheme { criteria: Some(criteria), ..plaju }
+}

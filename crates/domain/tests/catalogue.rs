@@ -7,16 +7,18 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 23] = [
     "account-",
     "achievement-",
     "ak-",
     "assessment-",
+    "development-",
     "dialogue-",
     "discipline-",
     "evaluation-",
     "evidence-",
     "feedback-",
+    "followup-",
     "objection-",
     "people-",
     "permissions-",
@@ -28,10 +30,12 @@ const ROOMS: [&str; 20] = [
     "workteam-",
     "survey-",
     "feed-",
+    "training-",
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 5] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "feed_rules.ftl"];
+const FILES: [&str; 6] =
+    ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "feed_rules.ftl", "followup_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {

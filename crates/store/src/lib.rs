@@ -5,13 +5,14 @@
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
 //! `assessment`, `evaluation`, `objection`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`, `job`,
-//! `reminder`, `workteam`, `survey`, `feed`; `reports` for counts over a whole agency.
+//! `reminder`, `workteam`, `survey`, `feed`, `followup`, `development`, `training`; `reports` for counts over a whole agency.
 
 mod account;
 mod act;
 mod assessment;
 mod conn;
 mod connect;
+mod development;
 mod dialogue;
 mod directory;
 mod draft;
@@ -21,6 +22,7 @@ mod evaluation;
 mod evidence;
 mod feed;
 mod feedback;
+mod followup;
 mod import;
 mod job;
 mod journal;
@@ -38,6 +40,7 @@ mod reports;
 mod scheme;
 mod scope;
 mod survey;
+mod training;
 mod workteam;
 mod writer;
 
@@ -46,7 +49,9 @@ pub use act::Once;
 pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
 pub use error::StoreError;
+pub use evaluation::Scored;
 pub use feed::{Fed, Pushed};
+pub use followup::Proposals;
 pub use import::Import;
 pub use job::{Job, JobState};
 pub use journal::JournalFilter;

@@ -1,9 +1,9 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, angka_kredit, assessment, dialogue, draft, error, evaluation, feed, feedback, health, home, job, journal,
-    layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, survey,
-    team, workteam,
+    account, angka_kredit, assessment, development, dialogue, draft, error, evaluation, feed, feedback, followup, health,
+    home, job, journal, layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes,
+    scheme, survey, team, training, workteam,
 };
 
 /// A room.
@@ -21,12 +21,14 @@ pub const ROOMS: &[Room] = &[
     Room { name: "account", routes: account::routes, samples: account::samples },
     Room { name: "angka_kredit", routes: angka_kredit::routes, samples: angka_kredit::samples },
     Room { name: "assessment", routes: assessment::routes, samples: assessment::samples },
+    Room { name: "development", routes: development::routes, samples: development::samples },
     Room { name: "dialogue", routes: dialogue::routes, samples: dialogue::samples },
     Room { name: "draft", routes: draft::routes, samples: |_| {} },
     Room { name: "error", routes: Routes::new, samples: error::samples },
     Room { name: "evaluation", routes: evaluation::routes, samples: evaluation::samples },
     Room { name: "feed", routes: feed::routes, samples: feed::samples },
     Room { name: "feedback", routes: feedback::routes, samples: feedback::samples },
+    Room { name: "followup", routes: followup::routes, samples: followup::samples },
     Room { name: "health", routes: health::routes, samples: |_| {} },
     Room { name: "home", routes: home::routes, samples: home::samples },
     Room { name: "job", routes: job::routes, samples: job::samples },
@@ -41,6 +43,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "scheme", routes: scheme::routes, samples: scheme::samples },
     Room { name: "survey", routes: survey::routes, samples: survey::samples },
     Room { name: "team", routes: team::routes, samples: team::samples },
+    Room { name: "training", routes: training::routes, samples: training::samples },
     Room { name: "workteam", routes: workteam::routes, samples: workteam::samples },
 ];
 

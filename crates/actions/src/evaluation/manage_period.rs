@@ -1,6 +1,11 @@
 //! *The personnel office runs the year*: lays out its periods, opens and closes them.
 
-use crate::{Ctx, Failure, Work, failure::not_found};
+use crate::{
+    Ctx, Failure, Work,
+    failure::not_found,
+    followup::run::has_rules,
+    job::{Task, ask_in},
+};
 use domain::{
     evaluation::{
         Period,
@@ -82,6 +87,10 @@ pub(crate) async fn close_in(work: &Work, id: PeriodId) -> Result<Period, Failur
     let after = Period { closed_at: Some(work.ctx.at), ..before.clone() };
     work.save_period(&after).await?;
     work.journal("period", id, Some(&before), Some(&after)).await?;
+    // What follows is worked out beside the requests: in an agency of thousands it takes longer than a page may.
+    if has_rules(&*work.ctx.policy(after.last_day())?, &after) {
+        ask_in(work, &Task::Follow { period: id }).await?;
+    }
     Ok(after)
 }
 

@@ -59,7 +59,13 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
     if touched.rates {
         tasks.extend(tasks::of_team(ctx, &team));
         tasks.extend(dialogue::tasks::of_team(ctx, &team).await?);
+        let people: Vec<_> = team.rows.iter().map(|row| row.person.employee.id).collect();
+        tasks.extend(crate::followup::tasks::of_team(ctx, &people).await?);
+        tasks.extend(crate::development::tasks::of_team(ctx, &people).await?);
+        tasks.extend(crate::training::tasks::of_team(ctx, &people).await?);
     }
+    tasks.extend(crate::followup::tasks::own(ctx).await?);
+    tasks.extend(crate::training::tasks::of_office(ctx).await?);
     if touched.talks {
         tasks.extend(dialogue::tasks::own(ctx).await?);
     }

@@ -7,6 +7,7 @@
 //! the job you came for.
 
 mod close;
+mod follow;
 mod open;
 pub(crate) mod part;
 mod print;
@@ -15,7 +16,7 @@ pub mod result;
 pub mod work;
 
 use crate::{
-    Ctx, Failure,
+    Ctx, Failure, Work,
     evaluation::{
         manage_period::may_close,
         see_cycle::{look, within},
@@ -71,6 +72,11 @@ pub enum Task {
         /// The period.
         period: PeriodId,
     },
+    /// Work out what follows from the results of a closed year.
+    Follow {
+        /// The period.
+        period: PeriodId,
+    },
     /// The reminders of a day.
     Daily {
         /// The day.
@@ -87,6 +93,7 @@ impl Task {
             Self::Remind { .. } => "remind",
             Self::Print { .. } => "print",
             Self::Recompute { .. } => "recompute",
+            Self::Follow { .. } => "follow",
             Self::Daily { .. } => "daily",
         }
     }
@@ -98,6 +105,7 @@ impl Task {
             Self::Remind { .. } | Self::Daily { .. } => Action::ReminderSend,
             Self::Print { .. } => Action::DocumentPrint,
             Self::Recompute { .. } => Action::PeriodRecompute,
+            Self::Follow { .. } => Action::FollowupRun,
         }
     }
 
@@ -108,7 +116,8 @@ impl Task {
             | Self::Close { period }
             | Self::Remind { period, .. }
             | Self::Print { period, .. }
-            | Self::Recompute { period } => Some(*period),
+            | Self::Recompute { period }
+            | Self::Follow { period } => Some(*period),
             Self::Daily { .. } => None,
         }
     }
@@ -169,6 +178,17 @@ pub async fn ask(ctx: &Ctx, task: Task) -> Result<JobId, Failure> {
         }
     })
     .await
+}
+
+/// Asks for it within a change that is journalled as something else; nothing happens where the same is under way.
+pub(crate) async fn ask_in(work: &Work, task: &Task) -> Result<(), Failure> {
+    let json = serde_json::to_string(task)?;
+    let (by, account) = (Some(work.ctx.me()), Some(work.ctx.actor.account));
+    let job = Job { by, account, ..waiting(work.id(), json, &work.ctx) };
+    if work.add_job(&job).await? {
+        work.journal("job", job.id, None, Some(task)).await?;
+    }
+    Ok(())
 }
 
 /// A job that nobody is at yet.
@@ -232,6 +252,12 @@ async fn permitted(ctx: &Ctx, scope: &Scope, task: Task) -> Result<Task, Failure
             ctx.permit(Action::PeriodRecompute)?;
             if period.closed_at.is_none() {
                 return Err(Refusal::rule(Text::new("job-recompute-needs-closed")).into());
+            }
+        }
+        Task::Follow { .. } => {
+            ctx.permit(Action::FollowupRun)?;
+            if period.closed_at.is_none() {
+                return Err(Refusal::rule(Text::new("job-follow-needs-closed")).into());
             }
         }
         Task::Daily { .. } => return Err(not_found("job")),

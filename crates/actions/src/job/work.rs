@@ -1,7 +1,7 @@
 //! *A process works*: takes up what is due, a part at a time. Several processes may; each job is in one's hands only.
 
 use super::{
-    Press, Task, close, open,
+    Press, Task, close, follow, open,
     part::{LEASE, Run},
     print, recompute, waiting,
 };
@@ -90,6 +90,7 @@ async fn step(run: &Run, press: &dyn Press) -> Result<(), Failure> {
         Task::Remind { .. } | Task::Daily { .. } => reminder::send::step(run).await,
         Task::Print { period, unit } => print::step(run, period, unit, press).await,
         Task::Recompute { period } => recompute::step(run, period).await,
+        Task::Follow { period } => follow::step(run, period).await,
     }
 }
 

@@ -2,7 +2,7 @@
 //! predicate by rule. A changed result is a new frozen one beside the first (D.1.3); the decision is final.
 
 use super::{link, load};
-use crate::{Ctx, Failure};
+use crate::{Ctx, Failure, followup::run::follow};
 use domain::{
     decision::{Refusal, Text},
     ids::ObjectionId,
@@ -49,6 +49,9 @@ pub async fn decide(ctx: &Ctx, id: ObjectionId, decision: Decision) -> Result<()
                 work.replace_evaluation(case.evaluation.id, at).await?;
                 work.insert_evaluation(new).await?;
                 work.journal("evaluation", new.id, Some(&case.evaluation), Some(new)).await?;
+                if case.period.closed_at.is_some() {
+                    follow(&work, &case.period, &[case.evaluation.clone(), new.clone()]).await?;
+                }
             }
             let after = Objection { changed: new.map(|new| new.id), ..decided };
             work.save_objection(&after).await?;

@@ -1,16 +1,27 @@
-//! *Somebody reads what follows from a year* by the scheme's rules: proposals with their reasons. A person decides.
+//! *Somebody reads what follows from a year* by the rules of scheme and law: proposals with their reasons. A person decides.
 
 use crate::Failure;
 use domain::{
     evaluation::{Evaluation, Period, Rhythm},
     scheme::{
-        Scheme,
+        FollowUp, Scheme, all_follow_ups,
         follow::Condition,
-        follow_ups,
         outlook::{Outlook, Year},
     },
 };
 use store::Scope;
+
+fn rules(scheme: &Scheme) -> impl Iterator<Item = &FollowUp> {
+    let (own, law) = (scheme.follow_ups.iter(), scheme.law_follow_ups.iter());
+    own.chain(law).flat_map(|rules| &rules.value)
+}
+
+/// How many years the rules look at, the newest included, and whether they compare with the agency's average.
+pub(crate) fn years_back(scheme: &Scheme) -> (i32, bool) {
+    let back = rules(scheme).map(|rule| rule.years.max(1) as i32).max().unwrap_or(1);
+    let compared = rules(scheme).flat_map(|rule| &rule.when).any(|one| matches!(one, Condition::BelowAverage));
+    (back, compared)
+}
 
 /// What follows from a result of the year and those before it; nothing from a shorter period.
 pub(crate) async fn outlook(
@@ -19,11 +30,10 @@ pub(crate) async fn outlook(
     evaluation: &Evaluation,
     period: &Period,
 ) -> Result<Outlook, Failure> {
-    let Some(rules) = scheme.follow_ups.as_ref().filter(|_| period.rhythm == Rhythm::Tahunan) else {
+    if period.rhythm != Rhythm::Tahunan || rules(scheme).next().is_none() {
         return Ok(Outlook::default());
-    };
-    let back = rules.value.iter().map(|rule| rule.years.max(1) as i32).max().unwrap_or(1);
-    let compared = rules.value.iter().flat_map(|rule| &rule.when).any(|one| matches!(one, Condition::BelowAverage));
+    }
+    let (back, compared) = years_back(scheme);
     let results = scope.evaluations_of(evaluation.employee).await?;
     let mut history = Vec::new();
     for year in period.year + 1 - back..=period.year {
@@ -40,5 +50,5 @@ pub(crate) async fn outlook(
         let average = if compared && of_year.closed_at.is_some() { scope.mean_score(of_year.id).await? } else { None };
         history.push(Year { year, predikat: result.predikat, result: result.scheme.clone(), average });
     }
-    Ok(follow_ups(scheme, &history))
+    Ok(all_follow_ups(scheme, &history))
 }

@@ -7,12 +7,13 @@ use crate::{
     amount::Amount,
     angka_kredit,
     decision::{Decision, Refusal},
+    development::duty::{Standing, standing},
     discipline::{self, Absence},
     evaluation::{
         Capaian, Predikat,
         score::{self, Parts},
     },
-    people::Jenjang,
+    people::{Employment, Jenjang},
 };
 use chrono::NaiveDate;
 
@@ -33,6 +34,7 @@ pub(super) fn find(name: &str) -> Option<Check> {
         "angka-kredit" => converted,
         "angka-kredit-from-structural" => structural,
         "absence" => absence,
+        "learning-hours" => learning,
         "peak" => |_, _, _, f| Some(f.code("capaian", "a label", Capaian::from_code)?.peak().code().to_owned()),
         "clause" => clause,
         "study-grade" => study_grade,
@@ -87,6 +89,19 @@ fn structural(library: &Library, _: &str, on: NaiveDate, f: &Fields<'_, '_>) -> 
     let golongan = f.str("golongan")?;
     let got = angka_kredit::from_structural(jenjang(f)?, f.number("years")?, &golongan, &library.national(on));
     Some(said(got, Amount::to_string))
+}
+
+fn learning(library: &Library, _: &str, on: NaiveDate, f: &Fields<'_, '_>) -> Option<String> {
+    let employment = f.code("employment", "pns or pppk", Employment::from_code)?;
+    let hours = f.maybe_number("hours").unwrap_or_default();
+    let got = standing(employment, hours, &library.national(on));
+    Some(match got.value {
+        Standing::Reached { .. } => "reached".to_owned(),
+        Standing::Short { by, .. } => format!("short by {by}"),
+        Standing::Within { .. } => "within".to_owned(),
+        Standing::Over { by, .. } => format!("over by {by}"),
+        Standing::Unknown => "unknown".to_owned(),
+    })
 }
 
 fn absence(library: &Library, _: &str, on: NaiveDate, f: &Fields<'_, '_>) -> Option<String> {

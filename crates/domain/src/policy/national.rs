@@ -32,6 +32,8 @@ pub struct National {
     pub angka_kredit: Option<AngkaKreditRules>,
     /// The ladder of absence.
     pub absence: Option<AbsenceRules>,
+    /// Hours of learning in a year.
+    pub learning: LearningRules,
     /// Sentences of the law by rule.
     pub clauses: Clauses,
 }
@@ -76,6 +78,15 @@ pub struct AbsenceRules {
     pub ladder: Cited<Ladder>,
     /// Minutes of a working day.
     pub day_minutes: Cited<u32>,
+}
+
+/// Hours of learning (jam pelajaran, JP) in a year.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LearningRules {
+    /// The least of a PNS.
+    pub pns: Option<Cited<u32>>,
+    /// The most of a PPPK.
+    pub pppk: Option<Cited<u32>>,
 }
 
 /// Sentences of the law by rule, each citable by its code.
@@ -142,12 +153,15 @@ pub(super) fn clauses(found: &Found<'_>) -> Clauses {
 
 /// Joins what holds for everybody.
 pub(super) fn national(found: &Found<'_>, id: String, on: NaiveDate) -> National {
-    let minutes = found.get(&Rule::AbsenceDayMinutes).and_then(|dated| match dated.value {
-        Some(Value::Number(n)) => {
-            Some(Cited { value: n, cite: dated.cite.clone(), from: dated.from, source: dated.source.clone() })
-        }
-        _ => None,
-    });
+    let number = |rule| {
+        found.get(&rule).and_then(|dated| match dated.value {
+            Some(Value::Number(n)) => {
+                Some(Cited { value: n, cite: dated.cite.clone(), from: dated.from, source: dated.source.clone() })
+            }
+            _ => None,
+        })
+    };
+    let minutes = number(Rule::AbsenceDayMinutes);
     let score = || {
         Some(ScoreRules {
             weights: take!(found, ScoreWeights, ScoreWeights)?,
@@ -176,6 +190,7 @@ pub(super) fn national(found: &Found<'_>, id: String, on: NaiveDate) -> National
         achievement: achievement(),
         angka_kredit: angka_kredit(),
         absence: absence(),
+        learning: LearningRules { pns: number(Rule::LearningHours), pppk: number(Rule::LearningHoursPppk) },
         clauses: clauses(found),
         id,
         on,

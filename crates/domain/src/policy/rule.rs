@@ -359,6 +359,12 @@ rules! {
     Disagreement = "disagreement", Disagreement, Scheme, Optional;
     /// What follows from results.
     FollowUps = "follow-ups", FollowUps, Scheme, Optional;
+    /// What follows from results by law, whatever the scheme adds.
+    LawFollowUps = "law-follow-ups", FollowUps, Law, Optional;
+    /// Least hours of learning (JP) of a PNS in a year.
+    LearningHours = "learning-hours", Number, Nation, Optional;
+    /// Most hours of learning (JP) of a PPPK in a year.
+    LearningHoursPppk = "learning-hours-pppk", Number, Nation, Optional;
     /// What every employee is told.
     Texts = "texts", Texts, Scheme, Optional;
     /// Results of teams beside those of individuals.

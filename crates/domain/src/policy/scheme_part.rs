@@ -62,6 +62,10 @@ pub(super) fn assemble(found: &BTreeMap<Rule, &Dated>, code: &str, policy: &str)
         workflow: part!(Workflow),
         disagreement: part!(Disagreement),
         follow_ups: part!(FollowUps),
+        law_follow_ups: one(found.get(&Rule::LawFollowUps), |value| match value {
+            Value::Scheme(Part::FollowUps(all)) => Some(all.clone()),
+            _ => None,
+        }),
         texts: part!(Texts),
         team_results: one(found.get(&Rule::TeamResults), |v| if let Value::Flag(on) = v { Some(*on) } else { None }),
     }

@@ -289,7 +289,7 @@ fn follow_up(f: &Fields<'_, '_>) -> Option<FollowUp> {
         act: f.code("act", "propose, open or require", Act::from_code)?,
         programme: f.code(
             "programme",
-            "mentoring, coaching, counselling, training, scholarship, promotion, talent, dialogue or award",
+            "mentoring, coaching, improvement, counselling, training, scholarship, promotion, talent, dialogue or award",
             Programme::from_code,
         )?,
         text: f.str("text")?,

@@ -280,15 +280,16 @@ fn steps(scheme: &Scheme) -> Lines {
 
 fn follow_ups(scheme: &Scheme) -> Lines {
     let mut lines = Lines::default();
-    let Some(rules) = &scheme.follow_ups else { return lines };
-    for rule in &rules.value {
-        let says = Text::new("scheme-page-follow-up")
-            .with("programme", rule.programme.label())
-            .with("act", rule.act.label())
-            .with("text", rule.text.as_str());
-        let cite = Citation { article: rule.article.clone(), ..rules.cite.clone() };
-        lines.0.push(Line { depth: 0, says, cite: Some((cite, rules.from)) });
-        conditions(scheme, rule, &mut lines);
+    for rules in scheme.follow_ups.iter().chain(&scheme.law_follow_ups) {
+        for rule in &rules.value {
+            let says = Text::new("scheme-page-follow-up")
+                .with("programme", rule.programme.label())
+                .with("act", rule.act.label())
+                .with("text", rule.text.as_str());
+            let cite = Citation { article: rule.article.clone(), ..rules.cite.clone() };
+            lines.0.push(Line { depth: 0, says, cite: Some((cite, rules.from)) });
+            conditions(scheme, rule, &mut lines);
+        }
     }
     lines
 }

@@ -27,6 +27,8 @@ pub enum Programme {
     Mentoring,
     /// Bimbingan kinerja (coaching).
     Coaching,
+    /// A plan to improve, with a fair chance.
+    Improvement,
     /// Konseling kinerja.
     Counselling,
     /// Training.
@@ -68,9 +70,11 @@ impl Act {
 }
 
 impl Programme {
-    const CODES: [(&'static str, Self); 9] = [
+    /// Every programme with its code.
+    pub const CODES: [(&'static str, Self); 10] = [
         ("mentoring", Self::Mentoring),
         ("coaching", Self::Coaching),
+        ("improvement", Self::Improvement),
         ("counselling", Self::Counselling),
         ("training", Self::Training),
         ("scholarship", Self::Scholarship),
@@ -95,6 +99,7 @@ impl Programme {
         Text::new(match self {
             Self::Mentoring => "scheme-programme-mentoring",
             Self::Coaching => "scheme-programme-coaching",
+            Self::Improvement => "scheme-programme-improvement",
             Self::Counselling => "scheme-programme-counselling",
             Self::Training => "scheme-programme-training",
             Self::Scholarship => "scheme-programme-scholarship",

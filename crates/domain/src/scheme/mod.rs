@@ -36,7 +36,7 @@ use crate::{
 pub use combine::{Combine, Inputs, SchemeResult, combine};
 pub use criterion::{Criterion, Dimension, Reads};
 pub use follow::FollowUp;
-pub use outlook::follow_ups;
+pub use outlook::{all_follow_ups, follow_ups};
 pub use rater::{RaterRule, Role};
 use serde::{Deserialize, Serialize};
 pub use sheet::Sheet;
@@ -65,6 +65,9 @@ pub struct Scheme {
     pub disagreement: Option<Cited<disagreement::Rule>>,
     /// What follows from a result.
     pub follow_ups: Option<Cited<Vec<FollowUp>>>,
+    /// What follows from it by law, whatever the scheme adds.
+    #[serde(default)]
+    pub law_follow_ups: Option<Cited<Vec<FollowUp>>>,
     /// What every employee is told.
     pub texts: Option<Cited<Texts>>,
     /// Are results of teams kept beside those of individuals (R4)?

@@ -6,12 +6,13 @@ use super::{
     Scheme,
     combine::SchemeResult,
     criterion::Reads,
-    follow::{About, Act, Condition, Programme, Told, Trend},
+    follow::{About, Act, Condition, FollowUp, Programme, Told, Trend},
     hundredths,
 };
 use crate::{
     decision::{Arg, Citation, Reason, Text},
     evaluation::Predikat,
+    policy::Cited,
 };
 use serde::{Deserialize, Serialize};
 
@@ -62,10 +63,23 @@ enum Holds {
     Unknown,
 }
 
-/// Runs the rules over the years of one employee, in any order.
+/// Runs the scheme's rules over the years of one employee, in any order.
 pub fn follow_ups(scheme: &Scheme, history: &[Year]) -> Outlook {
+    run(scheme, scheme.follow_ups.as_ref(), history)
+}
+
+/// The same with the rules of the law behind those of the scheme.
+pub fn all_follow_ups(scheme: &Scheme, history: &[Year]) -> Outlook {
+    let mut outlook = follow_ups(scheme, history);
+    let law = run(scheme, scheme.law_follow_ups.as_ref(), history);
+    outlook.proposals.extend(law.proposals);
+    outlook.unknown.extend(law.unknown);
+    outlook
+}
+
+fn run(scheme: &Scheme, rules: Option<&Cited<Vec<FollowUp>>>, history: &[Year]) -> Outlook {
     let mut outlook = Outlook::default();
-    let (Some(rules), Some(newest)) = (&scheme.follow_ups, history.iter().map(|y| y.year).max()) else {
+    let (Some(rules), Some(newest)) = (rules, history.iter().map(|y| y.year).max()) else {
         return outlook;
     };
     for rule in &rules.value {

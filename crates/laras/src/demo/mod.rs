@@ -2,13 +2,15 @@
 //! what real use would have produced.
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
-//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `feeds`.
+//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `feeds`,
+//! `learning`.
 
 mod calendar;
 mod cast;
 mod feeds;
 mod judging;
 mod lately;
+mod learning;
 mod numbers;
 mod people;
 mod plans;

@@ -119,7 +119,7 @@ async fn surakarta_the_weakest_decides_and_the_next_level_reads() {
             .assert_says("Angkanya 3.");
         page.assert_says("Dimensi yang paling lemah menentukan").assert_says("membaca dan menandatangani pada");
         let follows = page.texts("section[aria-labelledby='tindak-lanjut'] ul.rows > li > strong");
-        assert_eq!(follows, ["Pelatihan", "Pengembangan potensi"]);
+        assert_eq!(follows, ["Pelatihan", "Pengembangan potensi", "Pelatihan"], "by the scheme twice, by law once");
         page.assert_says("tingkat “Keterampilan komunikasi” 2; aturannya paling tinggi 2.");
     })
     .await;

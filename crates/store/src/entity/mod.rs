@@ -5,6 +5,7 @@
 mod accounts;
 mod assessments;
 mod feeds;
+mod followups;
 mod jobs;
 mod journals;
 mod objections;
@@ -20,6 +21,10 @@ pub(crate) use assessments::{
     achievement, answer, assessment, carryover, evaluation, feedback, nomination, period, sheet, spread_note,
 };
 pub(crate) use feeds::{feed_gauge, feed_link, feed_push, feed_row, feed_source, feed_tally, feed_token};
+pub(crate) use followups::{
+    development_entry, development_plan, proposal, training_nomination, training_program, training_record,
+    training_session,
+};
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
 pub(crate) use objections::{disagreement, document_report, objection};
@@ -84,6 +89,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         period achievement spread_note assessment answer evaluation carryover objection disagreement document_report nomination sheet
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
         workteam workteam_member workteam_result workteam_entry workteam_rating
+        proposal development_plan development_entry training_program training_session training_nomination training_record
         survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
         feed_source feed_row feed_tally feed_token feed_push feed_link feed_gauge
     }

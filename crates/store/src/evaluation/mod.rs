@@ -15,8 +15,20 @@ use domain::{
     assessment::Rating,
     evaluation::{Capaian, Evaluation, Period, Predikat, Rhythm, UnitAchievement, distribution::SpreadNote},
     ids::{AgencyId, EmployeeId, EvaluationId, PeriodId, SkpId, UnitId},
+    scheme::SchemeResult,
 };
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr};
+
+/// What one result says of the scheme's criteria.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scored {
+    /// Whose.
+    pub employee: EmployeeId,
+    /// The law's predikat.
+    pub predikat: Option<Predikat>,
+    /// The scheme's result, where the scheme has one.
+    pub scheme: Option<SchemeResult>,
+}
 
 impl Scope {
     /// The periods of a year, by first day; of those that begin together the shorter first.
@@ -106,6 +118,34 @@ impl Scope {
         let scores: Vec<i64> = select.all(&self.conn).await?;
         let n = scores.len() as i64;
         Ok((n > 0).then(|| (2 * scores.iter().sum::<i64>() + n) / (2 * n)))
+    }
+
+    /// What a period's results that stand say of the scheme's criteria, without their reasons: for looking over a whole
+    /// agency.
+    pub async fn scored_in(&self, period: PeriodId) -> Result<Vec<Scored>, StoreError> {
+        let select = self
+            .find::<evaluation::Entity>()
+            .filter(evaluation::Column::PeriodId.eq(period.0))
+            .filter(evaluation::Column::ReplacedAt.is_null())
+            .order_by_asc(evaluation::Column::EmployeeId)
+            .order_by_asc(evaluation::Column::SignedAt)
+            .select_only()
+            .column(evaluation::Column::EmployeeId)
+            .column(evaluation::Column::Predikat)
+            .column(evaluation::Column::Scheme)
+            .into_tuple::<(uuid::Uuid, Option<String>, Option<String>)>();
+        let rows = select.all(&self.conn).await?;
+        rows.into_iter()
+            .map(|(employee, predikat, scheme)| {
+                Ok(Scored {
+                    employee: EmployeeId(employee),
+                    predikat: predikat
+                        .map(|code| known("evaluation.predikat", &code, Predikat::from_code))
+                        .transpose()?,
+                    scheme: scheme.map(|text| from_json("evaluation.scheme", &text)).transpose()?,
+                })
+            })
+            .collect()
     }
 
     /// Results of a period by id, from behind one on; those that were replaced too.

@@ -15,6 +15,7 @@ mod m20261123_000011_circumstance;
 mod m20261123_000012_workteam;
 mod m20261123_000013_survey;
 mod m20261123_000014_feed;
+mod m20261123_000015_followup;
 mod m20261123_000017_carryover;
 mod shape;
 #[cfg(test)]
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000012_workteam::Migration),
             Box::new(m20261123_000013_survey::Migration),
             Box::new(m20261123_000014_feed::Migration),
+            Box::new(m20261123_000015_followup::Migration),
             Box::new(m20261123_000017_carryover::Migration),
         ]
     }

@@ -352,3 +352,13 @@ people-studies = End of the studies
 people-studies-how = Choose how the studies ended; the year's result depends on it.
 people-notice-circumstance = { $kind } was noted from { $from }.
 people-notice-circumstance-ended = { $kind } was noted to end on { $until }.
+
+import-kind-pelatihan = Training catalogue
+import-says-pelatihan = Programmes with hours, price, places and the competences they build. Programmes the file does not name stay as they are.
+import-column-penyelenggara = Who gives it.
+import-column-jam = Hours of learning (JP).
+import-column-biaya = Price for one person in rupiah; empty means free.
+import-column-kapasitas = Places in one session.
+import-column-kompetensi = What it builds, such as komunikasi:3; teknologi:2.
+import-training-jenis = Manajerial, teknis, fungsional, sosial_kultural, seminar, kursus, elearning, magang, bimbingan or mandiri.
+import-training-uraian = In a few words.

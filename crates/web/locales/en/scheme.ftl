@@ -87,6 +87,7 @@ scheme-act-open = open to the employee
 scheme-act-require = to be begun
 scheme-programme-mentoring = Mentoring
 scheme-programme-coaching = Coaching
+scheme-programme-improvement = Improvement plan
 scheme-programme-counselling = Counselling
 scheme-programme-training = Training
 scheme-programme-scholarship = Scholarship and study leave

@@ -51,6 +51,7 @@ role-ppk = Pejabat Pembina Kepegawaian
 policy-permenpanrb-6-2022 = PermenPANRB 6/2022
 policy-se-menpanrb-3-2023 = SE MenPANRB 3/2023
 policy-berakhlak = BerAKHLAK
+policy-pp-17-2020 = PP 17/2020
 policy-perban-bkn-3-2023 = Perban BKN 3/2023
 policy-permenpanrb-8-2021 = PermenPANRB 8/2021
 policy-pp-30-2019 = PP 30/2019

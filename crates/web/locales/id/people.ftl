@@ -352,3 +352,13 @@ people-studies = Akhir studi
 people-studies-how = Pilih bagaimana studi berakhir; hasil tahun itu bergantung padanya.
 people-notice-circumstance = { $kind } dicatat sejak { $from }.
 people-notice-circumstance-ended = { $kind } dicatat berakhir pada { $until }.
+
+import-kind-pelatihan = Katalog pelatihan
+import-says-pelatihan = Program pelatihan dengan jam, biaya, tempat, dan kompetensi yang dibangunnya. Program yang tidak disebut di berkas tidak berubah.
+import-column-penyelenggara = Lembaga yang menyelenggarakan.
+import-column-jam = Jam pelajaran (JP).
+import-column-biaya = Biaya per orang dalam rupiah; kosong berarti gratis.
+import-column-kapasitas = Jumlah tempat dalam satu jadwal.
+import-column-kompetensi = Yang dibangun, misalnya komunikasi:3; teknologi:2.
+import-training-jenis = Manajerial, teknis, fungsional, sosial_kultural, seminar, kursus, elearning, magang, bimbingan, atau mandiri.
+import-training-uraian = Uraian singkat.

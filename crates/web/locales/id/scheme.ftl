@@ -87,6 +87,7 @@ scheme-act-open = terbuka bagi pegawai
 scheme-act-require = dimulai
 scheme-programme-mentoring = Mentoring
 scheme-programme-coaching = Bimbingan kinerja
+scheme-programme-improvement = Rencana perbaikan
 scheme-programme-counselling = Konseling kinerja
 scheme-programme-training = Pelatihan
 scheme-programme-scholarship = Beasiswa dan tugas belajar

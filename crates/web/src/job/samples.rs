@@ -2,9 +2,12 @@
 
 use super::see::{ListPage, SeePage};
 use crate::{form::Form, layout::Pages, preview::Gallery};
-use actions::job::{
-    Job, JobPage, JobState, Task,
-    result::{Closed, Difference, Printed, Recomputed, Told, UnitClosed},
+use actions::{
+    followup::run::Followed,
+    job::{
+        Job, JobPage, JobState, Task,
+        result::{Closed, Difference, Printed, Recomputed, Told, UnitClosed},
+    },
 };
 use domain::{
     decision::Text,
@@ -79,11 +82,13 @@ pub(super) fn add(gallery: &mut Gallery) {
             now: String::new(),
         }],
     };
+    let followed = Followed { proposals: 214, people: 180, unknown: 12 };
     let printed = Printed { documents: 12, without: 2, bytes: 2_400_000 };
     let all = [
         ("", Task::Open { period }, JobState::Running, 310, json(&Told { people: 310 })),
         ("ditutup", Task::Close { period }, JobState::Done, 1_240, json(&closed)),
         ("dihitung", Task::Recompute { period }, JobState::Done, 1_240, json(&recomputed)),
+        ("tindak-lanjut", Task::Follow { period }, JobState::Done, 1_240, json(&followed)),
         ("dicetak", Task::Print { period, unit }, JobState::Done, 12, json(&printed)),
         ("gagal", Task::Open { period }, JobState::Failed, 500, String::new()),
     ];

@@ -10,6 +10,7 @@ use crate::{
 };
 use actions::{
     Page as Listed, PageOf,
+    followup::run::Followed,
     home::tasks::period_name,
     job::{
         self, JobPage, JobState,
@@ -100,6 +101,10 @@ impl SeePage {
 
     fn printed(&self) -> Option<Printed> {
         self.came_out(&["print"])
+    }
+
+    fn followed(&self) -> Option<Followed> {
+        self.came_out(&["follow"])
     }
 
     fn cancel(&self) -> String {

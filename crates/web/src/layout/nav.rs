@@ -48,7 +48,7 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 22] = [
+const OFFERS: [Offer; 25] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
@@ -56,10 +56,13 @@ const OFFERS: [Offer; 22] = [
     (0, "/kriteria", "nav-criteria", |s| s.criteria),
     (0, "/hasil", "nav-result", |s| s.plans),
     (0, "/umpan-balik", "nav-feedback", |s| s.plans || s.rates),
+    (0, "/pengembangan", "nav-development", |s| s.plans),
+    (0, "/pelatihan", "nav-training", |s| s.plans || s.rates || s.oversees),
     (0, "/dialog", "nav-dialogue", |s| s.plans || s.rates),
     (0, "/tim-kerja", "nav-workteam", |s| s.plans || s.leads || s.oversees),
     (1, "/tim", "nav-team", |s| s.rates),
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
+    (1, "/tindak-lanjut", "nav-followup", |s| s.rates || s.leads || s.oversees),
     (1, "/survei", "nav-survey", |s| s.leads || s.oversees || s.serves),
     (1, "/sumber-data", "nav-feed", |s| s.leads || s.oversees || s.feeds),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
@@ -112,6 +115,8 @@ mod tests {
                 "/penilaian",
                 "/hasil",
                 "/umpan-balik",
+                "/pengembangan",
+                "/pelatihan",
                 "/dialog",
                 "/tim-kerja",
                 "/aturan",

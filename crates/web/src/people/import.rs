@@ -37,7 +37,7 @@ pub(super) struct ChoosePage {
 
 impl ChoosePage {
     /// Code, name, and whether it is the one shown.
-    fn kinds(&self) -> [(&'static str, String, bool); 6] {
+    fn kinds(&self) -> [(&'static str, String, bool); 7] {
         Kind::ALL.map(|kind| (kind.code(), kind_name(&self.page, kind), kind == self.kind))
     }
 
@@ -51,11 +51,12 @@ impl ChoosePage {
 
     /// What a column holds.
     fn column(&self, name: &str) -> String {
-        // The only name that means different things in different files.
-        if self.kind == Kind::Skp && name == "jenis" {
-            self.page.t("import-skp-jenis")
-        } else {
-            self.page.label("import-column", name)
+        // Names that mean different things in different files.
+        match (self.kind, name) {
+            (Kind::Skp, "jenis") => self.page.t("import-skp-jenis"),
+            (Kind::Pelatihan, "jenis") => self.page.t("import-training-jenis"),
+            (Kind::Pelatihan, "uraian") => self.page.t("import-training-uraian"),
+            _ => self.page.label("import-column", name),
         }
     }
 

@@ -40,6 +40,7 @@ fills! {
     Nip => |v| Arg::Str(v.to_string()),
     i64 => |v| Arg::Num(*v),
     i32 => |v| Arg::Num(i64::from(*v)),
+    u8 => |v| Arg::Num(i64::from(*v)),
     u32 => |v| Arg::Num(i64::from(*v)),
     u64 => |v| Arg::Num(*v as i64),
     usize => |v| Arg::Num(*v as i64),

@@ -53,6 +53,7 @@ pub async fn rows(ctx: &Ctx, kind: Kind, year: Option<i32>) -> Result<Vec<Vec<St
         Kind::Tugas => rows::tasks(ctx).await,
         Kind::Kompetensi => rows::standards(ctx).await,
         Kind::Pegawai => rows::employees(ctx).await,
+        Kind::Pelatihan => rows::programs(ctx).await,
         Kind::Skp => plans::rows(ctx, year.unwrap_or_else(|| chrono::Datelike::year(&ctx.today()))).await,
     }
 }

@@ -46,6 +46,26 @@ pub(super) async fn standards(ctx: &Ctx) -> Result<Vec<Vec<String>>, Failure> {
     Ok(rows)
 }
 
+/// The catalogue of training.
+pub(super) async fn programs(ctx: &Ctx) -> Result<Vec<Vec<String>>, Failure> {
+    let rows = ctx.read().training_programs().await?.into_iter().filter(|program| !program.retired).map(|program| {
+        let build = |one: &domain::training::Build| format!("{}:{}", one.criterion, one.level);
+        let builds: Vec<String> = program.builds.iter().map(build).collect();
+        vec![
+            program.code,
+            program.name,
+            program.kind.code().to_owned(),
+            program.provider,
+            program.hours.to_string(),
+            program.cost.to_string(),
+            program.capacity.to_string(),
+            builds.join("; "),
+            program.about,
+        ]
+    });
+    Ok(rows.collect())
+}
+
 /// A row for each person, and another for each acting post. First passwords are never taken out.
 pub(super) async fn employees(ctx: &Ctx) -> Result<Vec<Vec<String>>, Failure> {
     let scope = ctx.read();

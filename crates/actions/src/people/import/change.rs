@@ -6,6 +6,7 @@ use domain::{
     journal::Entry,
     people::{Assignment, Employee, Post, PostStandard, PostTask, ReportingLine, Unit},
     plan::Skp,
+    training::Program,
 };
 use serde::Serialize;
 use store::Account;
@@ -50,6 +51,8 @@ pub(super) struct Changes {
     pub(super) new_lines: Vec<ReportingLine>,
     /// Plans, new (without a before) and changed; leaders before those who support them.
     pub(super) skps: Vec<(Option<Skp>, Skp)>,
+    pub(super) new_programs: Vec<Program>,
+    pub(super) programs: Vec<Changed<Program>>,
 }
 
 /// A part of the changes that can be written by itself, once what stands before it is.
@@ -71,6 +74,8 @@ pub(super) enum Batch {
     Lines(Vec<Changed<ReportingLine>>),
     NewLines(Vec<ReportingLine>),
     Skps(Vec<(Option<Skp>, Skp)>),
+    NewPrograms(Vec<Program>),
+    Programs(Vec<Changed<Program>>),
 }
 
 impl Changes {
@@ -88,6 +93,7 @@ impl Changes {
             + self.new_employees.len()
             + self.new_assignments.len()
             + self.new_lines.len()
+            + self.new_programs.len()
             + self.skps.iter().filter(|(before, _)| before.is_none()).count()
     }
 
@@ -100,6 +106,7 @@ impl Changes {
             + self.employees.len()
             + self.assignments.len()
             + self.lines.len()
+            + self.programs.len()
             + self.skps.iter().filter(|(before, _)| before.is_some()).count()
     }
 
@@ -122,6 +129,8 @@ impl Changes {
         cut(&mut all, self.lines, CHUNK, Batch::Lines);
         cut(&mut all, self.new_lines, CHUNK, Batch::NewLines);
         cut(&mut all, self.skps, CHUNK_OF_PLANS, Batch::Skps);
+        cut(&mut all, self.new_programs, CHUNK, Batch::NewPrograms);
+        cut(&mut all, self.programs, CHUNK, Batch::Programs);
         all
     }
 }
@@ -153,6 +162,8 @@ impl Batch {
             Self::Lines(items) => items.len(),
             Self::NewLines(items) => items.len(),
             Self::Skps(items) => items.len(),
+            Self::NewPrograms(items) => items.len(),
+            Self::Programs(items) => items.len(),
         }
     }
 
@@ -234,6 +245,16 @@ impl Batch {
             Self::NewLines(lines) => {
                 work.insert_lines(lines).await?;
                 lines.iter().try_for_each(|line| journal.made("reporting_line", line.id, line))?;
+            }
+            Self::NewPrograms(programs) => {
+                work.save_training_programs(programs).await?;
+                programs.iter().try_for_each(|one| journal.made("training_program", one.id, one))?;
+            }
+            Self::Programs(programs) => {
+                let after: Vec<Program> = programs.iter().map(|(_, after)| after.clone()).collect();
+                work.save_training_programs(&after).await?;
+                let mut each = programs.iter();
+                each.try_for_each(|(before, after)| journal.changed("training_program", after.id, before, after))?;
             }
             Self::Skps(skps) => {
                 for (before, after) in skps {

@@ -18,11 +18,14 @@ pub enum Kind {
     Pegawai,
     /// Plans, one row per indicator.
     Skp,
+    /// The catalogue of training.
+    Pelatihan,
 }
 
 impl Kind {
     /// In the order in which an agency is set up.
-    pub const ALL: [Self; 6] = [Self::Unit, Self::Jabatan, Self::Tugas, Self::Kompetensi, Self::Pegawai, Self::Skp];
+    pub const ALL: [Self; 7] =
+        [Self::Unit, Self::Jabatan, Self::Tugas, Self::Kompetensi, Self::Pegawai, Self::Skp, Self::Pelatihan];
 
     /// Code in addresses and on the command line.
     pub const fn code(self) -> &'static str {
@@ -33,6 +36,7 @@ impl Kind {
             Self::Kompetensi => "kompetensi",
             Self::Pegawai => "pegawai",
             Self::Skp => "skp",
+            Self::Pelatihan => "pelatihan",
         }
     }
 
@@ -50,6 +54,7 @@ impl Kind {
             Self::Kompetensi => KOMPETENSI,
             Self::Pegawai => PEGAWAI,
             Self::Skp => SKP,
+            Self::Pelatihan => PELATIHAN,
         }
     }
 
@@ -77,6 +82,7 @@ impl Kind {
             Self::Tugas | Self::Kompetensi => &["no", "id", "keterangan", "nama_jabatan"],
             Self::Pegawai => &["no", "nomor", "keterangan", "nama_jabatan", "unit", "nama_penilai", "nama_atasan"],
             Self::Skp => &["keterangan", "nama"],
+            Self::Pelatihan => &["no", "nomor", "keterangan"],
         }
     }
 
@@ -160,6 +166,18 @@ const PEGAWAI: &[Column] = &[
     may("mulai_penilai", &["tmt_penilai"]),
     may("login", &["nama_masuk", "username"]),
     may("sandi_awal", &["kata_sandi_awal", "password_awal"]),
+];
+
+const PELATIHAN: &[Column] = &[
+    must("kode", &["kode_pelatihan", "kode_program"]),
+    must("nama", &["nama_pelatihan", "pelatihan", "program", "nama_program"]),
+    must("jenis", &["jenis_pelatihan", "jenis_diklat"]),
+    must("penyelenggara", &["institusi_penyelenggara", "lembaga"]),
+    must("jam", &["jp", "jumlah_jam", "jam_pelajaran"]),
+    may("biaya", &["biaya_per_orang", "harga"]),
+    must("kapasitas", &["kuota", "peserta"]),
+    may("kompetensi", &["membangun", "kompetensi_yang_dibangun"]),
+    may("uraian", &["deskripsi", "isi"]),
 ];
 
 const SKP: &[Column] = &[

@@ -1,5 +1,5 @@
-//! *The personnel office brings in a file*: units, posts, tasks, standards of competence, employees or
-//! plans, from CSV or XLSX (plans also JSON).
+//! *The personnel office brings in a file*: units, posts, tasks, standards of competence, employees, plans or
+//! the catalogue of training, from CSV or XLSX (plans also JSON).
 //!
 //! A file is taken in ([`take`]), checked without writing ([`check`]), and then carried out ([`begin`], [`carry_out`]):
 //! all or nothing in one transaction, or row by row leaving out the bad ones. It waits in the file store under the
@@ -7,7 +7,7 @@
 //! the same file again: what is there already is not written twice.
 //!
 //! Read first: this file; `columns` for what a file holds; `read` for how it is understood; then the kind you came for
-//! (`units`, `posts`, `tasks`, `standards`, `employees`, `plans`): each turns rows into `change::Changes`.
+//! (`units`, `posts`, `tasks`, `standards`, `employees`, `plans`, `programs`): each turns rows into `change::Changes`.
 
 mod cells;
 mod change;
@@ -17,6 +17,7 @@ mod encoding;
 mod json;
 mod plans;
 mod posts;
+mod programs;
 mod read;
 mod report;
 mod run;
@@ -270,6 +271,7 @@ async fn changes(
         Kind::Kompetensi => standards::check(ctx, table).await?,
         Kind::Pegawai => employees::check(ctx, table).await?,
         Kind::Skp => plans::check(ctx, table, year).await?,
+        Kind::Pelatihan => programs::check(ctx, table).await?,
     };
     report.made = changes.made() as u64;
     report.changed = changes.changed() as u64;
