@@ -1,9 +1,9 @@
 //! Sources of measured data: the office keeps them; rows come in from a file, from the counter, or from another system; they are
 //! corrected by name and reason; plans and schemes are measured by them.
 //!
-//! Everything that comes in goes through [`take`], however it came. Read first: [`write_source`], [`take`] (what happens to a
+//! Everything that comes in goes through `take`, however it came. Read first: [`write_source`], `take` (what happens to a
 //! row), then [`import`], [`counter`], [`push`], [`correct`]; [`see`] (pages), [`count`] (what many rows come to), [`link`] and
-//! [`realise`] (indicators of plans), [`measure`] (amounts of a result), [`alarm`] (silence).
+//! [`realise`] (indicators of plans), `measure` (amounts of a result), [`alarm`] (silence).
 
 pub mod alarm;
 pub mod correct;

@@ -123,7 +123,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
         policy: sample.policy,
         lineage: vec![(
             page.text(
-                &Text::new("feed-gauged-nothing")
+                Text::new("feed-gauged-nothing")
                     .with("subject", "Kecepatan menjawab")
                     .with("source", "Log layanan")
                     .with("n", 0_i64),

@@ -15,6 +15,7 @@ use domain::{
     feed::{Fact, Row},
     ids::{FeedId, FeedRowId},
 };
+use std::cmp::Ordering;
 
 #[derive(Template)]
 #[template(path = "feed/counter.html")]
@@ -41,12 +42,10 @@ impl CounterView {
     fn due(&self, row: &Row) -> Option<(Tone, String)> {
         let Fact::Request { due, .. } = row.draft.fact else { return None };
         let today = self.page.today();
-        let tone = if due < today {
-            Tone::Late
-        } else if due == today {
-            Tone::Risk
-        } else {
-            Tone::Idle
+        let tone = match due.cmp(&today) {
+            Ordering::Less => Tone::Late,
+            Ordering::Equal => Tone::Risk,
+            Ordering::Greater => Tone::Idle,
         };
         Some((tone, self.page.day(due)))
     }

@@ -28,7 +28,7 @@ impl LinkView {
     }
 
     fn sources(&self) -> Vec<(String, String)> {
-        let name = |kind: domain::feed::Kind| self.page.text(&kind.label());
+        let name = |kind: domain::feed::Kind| self.page.text(kind.label());
         let of = self.found.sources.iter().map(|fed| &fed.source);
         of.map(|source| (source.id.to_string(), format!("{} ({})", source.name, name(source.kind)))).collect()
     }
@@ -37,7 +37,7 @@ impl LinkView {
     fn measures(&self) -> Vec<(&'static str, String)> {
         let there = |measure: &Measure| self.found.sources.iter().any(|fed| fed.source.kind == measure.kind());
         let say = |measure: Measure| {
-            let (kind, name) = (self.page.text(&measure.kind().label()), self.page.text(&measure.label()));
+            let (kind, name) = (self.page.text(measure.kind().label()), self.page.text(measure.label()));
             (measure.code(), format!("{kind}: {name}"))
         };
         Measure::ALL.into_iter().filter(there).map(say).collect()

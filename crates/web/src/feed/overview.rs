@@ -62,7 +62,7 @@ impl OverviewPage {
     }
 
     fn formula(&self) -> String {
-        self.page.text(&self.found.shown.formula())
+        self.page.text(self.found.shown.formula())
     }
 
     fn cite(&self) -> Option<String> {
@@ -73,8 +73,8 @@ impl OverviewPage {
         let label = |month: &NaiveDate| self.page.month(month.month()).chars().take(3).collect();
         let columns = self.found.trend.iter().map(|(month, value)| Column { label: label(month), value: *value });
         Chart {
-            title: self.page.text(&self.found.shown.label()),
-            unit: self.page.text(&self.found.shown.unit()),
+            title: self.page.text(self.found.shown.label()),
+            unit: self.page.text(self.found.shown.unit()),
             columns: columns.collect(),
             target: None,
         }
@@ -83,7 +83,7 @@ impl OverviewPage {
 
     /// A table of people, units or items: its heading, and the lines.
     fn tables(&self) -> Vec<(String, &[Line])> {
-        let item = self.page.text(&self.found.fed.source.kind.item());
+        let item = self.page.text(self.found.fed.source.kind.item());
         let names = [self.page.t("feed-by-person"), self.page.t("feed-by-unit"), item];
         names
             .into_iter()

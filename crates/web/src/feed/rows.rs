@@ -40,7 +40,7 @@ impl RowsView {
     }
 
     fn item(&self) -> String {
-        self.page.text(&self.found.fed.source.kind.item())
+        self.page.text(self.found.fed.source.kind.item())
     }
 }
 

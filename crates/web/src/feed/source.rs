@@ -41,7 +41,7 @@ impl WritePage {
     }
 
     fn kinds(&self) -> Vec<(&'static str, String)> {
-        Kind::KEPT.into_iter().map(|kind| (kind.code(), self.page.text(&kind.label()))).collect()
+        Kind::KEPT.into_iter().map(|kind| (kind.code(), self.page.text(kind.label()))).collect()
     }
 }
 
