@@ -116,4 +116,24 @@ ids! {
     RoundId
     /// One answer to the survey.
     AnswerId
+    /// A case of mentoring, or an improvement plan.
+    MentoringId
+    /// A step of it.
+    MentoringStepId
+    /// A meeting of it.
+    MentoringMeetingId
+    /// Something the office recorded of a career.
+    CareerNoteId
+    /// A rating of potential.
+    PotentialId
+    /// A talent map: everybody placed on one day.
+    TalentMapId
+    /// A post for which successors are prepared.
+    CriticalPostId
+    /// Somebody put forward for it.
+    NomineeId
+    /// A skill somebody declared.
+    SkillId
+    /// A programme offered to people of a cluster.
+    OfferId
 }

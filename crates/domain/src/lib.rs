@@ -17,6 +17,7 @@ pub mod evidence;
 pub mod feedback;
 pub mod ids;
 pub mod journal;
+pub mod mentoring;
 pub mod objection;
 pub mod people;
 pub mod permissions;
@@ -26,6 +27,7 @@ pub mod progress;
 pub mod reminder;
 pub mod scheme;
 pub mod survey;
+pub mod talent;
 pub mod time;
 pub mod workteam;
 

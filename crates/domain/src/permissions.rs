@@ -278,6 +278,28 @@ actions! {
     SurveyEnter = "survey.enter", "types-survey", &[Own, Leader, PERSONNEL];
     /// Answer the survey, without a log-in.
     SurveyAnswer = "survey.answer", "anyone", &[Anyone];
+    /// Read a case of mentoring with its steps and meetings; the mentor is the other side.
+    MentoringRead = "mentoring.read", "mentoring", &[Own, Rater, Superior, Party, PERSONNEL, AUDITOR];
+    /// Open a case, find a mentor, end it.
+    MentoringManage = "mentoring.manage", "managing-mentoring", &[Rater, Superior, PERSONNEL];
+    /// Say what one sees oneself.
+    MentoringSpeak = "mentoring.speak", "self", &[Own];
+    /// Lay down steps, mark them, write of meetings.
+    MentoringWrite = "mentoring.write", "writing-mentoring", &[Own, Rater, Party];
+    /// See which conditions of promotion and study are met.
+    EligibilityRead = "eligibility.read", "reader", READERS;
+    /// Record what no row says: rank, punishment, vacancy.
+    EligibilityNote = "eligibility.note", "personnel", &[PERSONNEL];
+    /// See the talent map, succession and potential; one's own place too.
+    TalentRead = "talent.read", "talent", &[Own, PERSONNEL, AUDITOR, PYB, PPK];
+    /// Rate potential, draw the map, name critical posts, put people forward.
+    TalentManage = "talent.manage", "managing-talent", &[PERSONNEL, PYB, PPK];
+    /// Say what one can do, and whether one may be found for it.
+    SkillDeclare = "skill.declare", "self", &[Own];
+    /// Search the inventory of skills and see its clusters.
+    SkillRead = "skill.read", "skills", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// Ask people of a cluster, and propose a programme for those who said yes.
+    SkillPropose = "skill.propose", "personnel", &[PERSONNEL];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -317,6 +339,10 @@ impl Action {
                 | Self::PolicyRead
                 | Self::PolicySimulate
                 | Self::SurveyRead
+                | Self::MentoringRead
+                | Self::EligibilityRead
+                | Self::TalentRead
+                | Self::SkillRead
         )
     }
 
@@ -455,6 +481,10 @@ mod tests {
                 "team",
                 "workteam",
                 "document",
+                "mentoring",
+                "eligibility",
+                "talent",
+                "skill",
             ];
             if about_somebody.contains(&room) && !everybodys {
                 assert!(may(&actor(&[AgencyAdmin]), *action, &Facts::none()).is_err(), "{}", action.code());

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 19] = [
+const ROOMS: [&str; 21] = [
     "account-",
     "achievement-",
     "ak-",
@@ -17,6 +17,7 @@ const ROOMS: [&str; 19] = [
     "evaluation-",
     "evidence-",
     "feedback-",
+    "mentoring-",
     "objection-",
     "people-",
     "permissions-",
@@ -25,12 +26,13 @@ const ROOMS: [&str; 19] = [
     "progress-",
     "scheme-",
     "score-",
+    "talent-",
     "workteam-",
     "survey-",
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 4] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl"];
+const FILES: [&str; 5] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "career_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {
