@@ -5,7 +5,7 @@
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
 //! `assessment`, `evaluation`, `objection`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`, `job`,
-//! `reminder`, `workteam`, `survey`; `reports` for counts over a whole agency.
+//! `reminder`, `workteam`, `survey`, `mentoring`, `talent`; `reports` for counts over a whole agency.
 
 mod account;
 mod act;
@@ -24,6 +24,7 @@ mod import;
 mod job;
 mod journal;
 mod map;
+mod mentoring;
 mod migrations;
 mod name_key;
 mod notice;
@@ -37,6 +38,7 @@ mod reports;
 mod scheme;
 mod scope;
 mod survey;
+mod talent;
 mod workteam;
 mod writer;
 
@@ -55,3 +57,4 @@ pub use people::{Frame, Person, Touched};
 pub use reports::{Branch, Counts, Look, Missing, Share};
 pub use scope::{Scope, Tx};
 pub use survey::Kept;
+pub use talent::{Brief, TalentMap, TalentPlace};

@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assessments;
+mod careers;
 mod jobs;
 mod journals;
 mod objections;
@@ -17,6 +18,10 @@ mod workteams;
 pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{
     achievement, answer, assessment, evaluation, feedback, nomination, period, sheet, spread_note,
+};
+pub(crate) use careers::{
+    career_note, critical_post, mentoring, mentoring_meeting, mentoring_step, nominee, potential, skill, skill_consent,
+    skill_offer, talent_map, talent_place,
 };
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
@@ -83,6 +88,8 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         feedback feedback_ask remark dialogue followup journal notice draft import_run job reminder
         workteam workteam_member workteam_result workteam_entry workteam_rating
         survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
+        mentoring mentoring_step mentoring_meeting career_note potential talent_map talent_place critical_post nominee
+        skill skill_consent skill_offer
     }
     Ok(wrong)
 }

@@ -14,6 +14,7 @@ mod m20261123_000010_scheme;
 mod m20261123_000011_circumstance;
 mod m20261123_000012_workteam;
 mod m20261123_000013_survey;
+mod m20261123_000016_career;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -39,6 +40,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000011_circumstance::Migration),
             Box::new(m20261123_000012_workteam::Migration),
             Box::new(m20261123_000013_survey::Migration),
+            Box::new(m20261123_000016_career::Migration),
         ]
     }
 }
