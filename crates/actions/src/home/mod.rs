@@ -10,6 +10,7 @@ use crate::{
     team,
 };
 use domain::{
+    decision::Text,
     ids::SkpId,
     journal::Notice,
     permissions::Action,
@@ -71,6 +72,12 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
     }
     if touched.teams {
         tasks.extend(crate::workteam::tasks::waiting(ctx).await?);
+    }
+    if touched.mentoring {
+        tasks.extend(crate::mentoring::tasks::waiting(ctx).await?);
+    }
+    if touched.skills {
+        tasks.push(Task::new(Text::new("task-skill-asked"), "/keterampilan-saya", None));
     }
     tasks.extend(crate::scheme::mine::tasks(ctx, touched).await?);
     if ctx.permit(Action::PeriodManage).is_ok() {
