@@ -1,11 +1,12 @@
 //! Speed, as ratios measured in one run on one machine: pages beside a bare handler that returns the same bytes, group
-//! commit beside one commit each and beside raw SQLite, documents, imports, the survey, a period opened and closed for a big agency,
+//! commit beside one commit each and beside raw SQLite, documents, imports, the survey, a period opened and closed for a big agency, its careers,
 //! start-up and memory; and measures from ratings, beside other programs.
 //!
 //! Absolute figures depend on the machine, so it is stated first. Read first: `plan` below; then the part you came for.
 //! Everything happens in a temporary folder below `target/`; servers listen on the loopback address only.
 
 mod bare;
+mod career;
 mod client;
 mod close;
 mod fit;
@@ -21,7 +22,7 @@ mod writes;
 use std::{env, process::ExitCode};
 
 /// The parts, in the order in which they run.
-const PARTS: [&str; 8] = ["start", "pages", "writes", "imports", "close", "survey", "fit", "nation"];
+const PARTS: [&str; 9] = ["start", "pages", "writes", "imports", "close", "career", "survey", "fit", "nation"];
 /// Parts that take long, and run only when they are named.
 const LONG: [&str; 1] = ["nation"];
 
@@ -60,6 +61,9 @@ fn main() -> ExitCode {
             }
             if wanted("close") {
                 close::measure(folder.path()).await?;
+            }
+            if wanted("career") {
+                career::measure(folder.path()).await?;
             }
             if wanted("survey") {
                 survey::measure(folder.path()).await?;
