@@ -77,11 +77,12 @@ async fn r21_a_box_has_its_reason_and_decides_nothing() {
         page.assert_says("Standar kompetensi jabatan ini belum ada")
             .assert_says("Ratna")
             .assert_says("Belum diketahui");
+        let usul = "section[aria-labelledby='usul'] form";
         let put = [("employee", "Ratna"), ("reason", "Sudah dua kali menjadi pelaksana harian.")];
-        wiryo.submit("main form", &put).await.assert_says("Calon diusulkan").assert_says("Diusulkan oleh Wiryo");
-        wiryo.submit("main form", &put).await.assert_status(422).assert_says("sudah diusulkan");
+        wiryo.submit(usul, &put).await.assert_says("Calon diusulkan").assert_says("Diusulkan oleh Wiryo");
+        wiryo.submit(usul, &put).await.assert_status(422).assert_says("sudah diusulkan");
         let holder = [("employee", "Sari"), ("reason", "Pemegang jabatan sekarang.")];
-        wiryo.submit("main form", &holder).await.assert_status(422).assert_says("pemegang jabatannya");
+        wiryo.submit(usul, &holder).await.assert_status(422).assert_says("pemegang jabatannya");
         wiryo.press("form[action$='/tarik']", "Tarik Ratna", &[]).await.assert_says("Usulan ditarik");
     })
     .await;
