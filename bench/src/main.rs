@@ -1,12 +1,13 @@
 //! Speed, as ratios measured in one run on one machine: pages beside a bare handler that returns the same bytes, group
-//! commit beside one commit each and beside raw SQLite, documents, imports, the needs of a big agency, the survey, sources
-//! of data, a period opened and closed for a big agency,
+//! commit beside one commit each and beside raw SQLite, documents, imports, the needs and careers of a big agency, the
+//! survey, sources of data, a period opened and closed for a big agency,
 //! start-up and memory; and measures from ratings, beside other programs.
 //!
 //! Absolute figures depend on the machine, so it is stated first. Read first: `plan` below; then the part you came for.
 //! Everything happens in a temporary folder below `target/`; servers listen on the loopback address only.
 
 mod bare;
+mod career;
 mod client;
 mod close;
 mod feeds;
@@ -24,8 +25,8 @@ mod writes;
 use std::{env, process::ExitCode};
 
 /// The parts, in the order in which they run.
-const PARTS: [&str; 10] =
-    ["start", "pages", "writes", "imports", "close", "needs", "survey", "feeds", "fit", "nation"];
+const PARTS: [&str; 11] =
+    ["start", "pages", "writes", "imports", "close", "needs", "career", "survey", "feeds", "fit", "nation"];
 /// Parts that take long, and run only when they are named.
 const LONG: [&str; 1] = ["nation"];
 
@@ -67,6 +68,9 @@ fn main() -> ExitCode {
             }
             if wanted("needs") {
                 needs::measure(folder.path()).await?;
+            }
+            if wanted("career") {
+                career::measure(folder.path()).await?;
             }
             if wanted("survey") {
                 survey::measure(folder.path()).await?;

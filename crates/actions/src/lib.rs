@@ -19,6 +19,7 @@ pub mod followup;
 pub mod home;
 pub mod job;
 pub mod journal;
+pub mod mentoring;
 pub mod objection;
 pub mod people;
 pub mod plan;
@@ -27,6 +28,7 @@ pub mod progress;
 pub mod reminder;
 pub mod scheme;
 pub mod survey;
+pub mod talent;
 pub mod team;
 pub mod training;
 pub mod workteam;
@@ -39,5 +41,7 @@ pub use ctx::{App, Ctx, Work};
 pub use failure::Failure;
 pub use policy::Policies;
 /// What pages and filters of lists are made of; the web floor knows no store.
-pub use store::{Account, Branch, Counts, Fed, Frame, JournalFilter, Missing, Page, PageOf, Person};
+pub use store::{
+    Account, Branch, Counts, Fed, Frame, JournalFilter, Missing, Page, PageOf, Person, TalentMap, TalentPlace,
+};
 pub use world::World;

@@ -138,4 +138,24 @@ ids! {
     TrainingNominationId
     /// A training somebody followed.
     TrainingRecordId
+    /// A case of mentoring, or an improvement plan.
+    MentoringId
+    /// A step of it.
+    MentoringStepId
+    /// A meeting of it.
+    MentoringMeetingId
+    /// Something the office recorded of a career.
+    CareerNoteId
+    /// A rating of potential.
+    PotentialId
+    /// A talent map: everybody placed on one day.
+    TalentMapId
+    /// A post for which successors are prepared.
+    CriticalPostId
+    /// Somebody put forward for it.
+    NomineeId
+    /// A skill somebody declared.
+    SkillId
+    /// A programme offered to people of a cluster.
+    OfferId
 }

@@ -326,6 +326,28 @@ actions! {
     TrainingRecords = "training.records", "development", &[Own, Rater, Superior, PERSONNEL, AUDITOR, PYB];
     /// Record a training one followed, with its certificate.
     TrainingClaim = "training.claim", "self", &[Own];
+    /// Read a case of mentoring with its steps and meetings; the mentor is the other side.
+    MentoringRead = "mentoring.read", "mentoring", &[Own, Rater, Superior, Party, PERSONNEL, AUDITOR];
+    /// Open a case, find a mentor, end it.
+    MentoringManage = "mentoring.manage", "managing-mentoring", &[Rater, Superior, PERSONNEL];
+    /// Say what one sees oneself.
+    MentoringSpeak = "mentoring.speak", "self", &[Own];
+    /// Lay down steps, mark them, write of meetings.
+    MentoringWrite = "mentoring.write", "writing-mentoring", &[Own, Rater, Party];
+    /// See which conditions of promotion and study are met.
+    EligibilityRead = "eligibility.read", "reader", READERS;
+    /// Record what no row says: rank, punishment, vacancy.
+    EligibilityNote = "eligibility.note", "personnel", &[PERSONNEL];
+    /// See the talent map, succession and potential; one's own place too.
+    TalentRead = "talent.read", "talent", &[Own, PERSONNEL, AUDITOR, PYB, PPK];
+    /// Rate potential, draw the map, name critical posts, put people forward.
+    TalentManage = "talent.manage", "managing-talent", &[PERSONNEL, PYB, PPK];
+    /// Say what one can do, and whether one may be found for it.
+    SkillDeclare = "skill.declare", "self", &[Own];
+    /// Search the inventory of skills and see its clusters.
+    SkillRead = "skill.read", "skills", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// Ask people of a cluster, and propose a programme for those who said yes.
+    SkillPropose = "skill.propose", "personnel", &[PERSONNEL];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -372,6 +394,10 @@ impl Action {
                 | Self::TrainingRead
                 | Self::TrainingAnalyse
                 | Self::TrainingRecords
+                | Self::MentoringRead
+                | Self::EligibilityRead
+                | Self::TalentRead
+                | Self::SkillRead
         )
     }
 
@@ -510,6 +536,10 @@ mod tests {
                 "team",
                 "workteam",
                 "document",
+                "mentoring",
+                "eligibility",
+                "talent",
+                "skill",
             ];
             if about_somebody.contains(&room) && !everybodys {
                 assert!(may(&actor(&[AgencyAdmin]), *action, &Facts::none()).is_err(), "{}", action.code());

@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 23] = [
+const ROOMS: [&str; 25] = [
     "account-",
     "achievement-",
     "ak-",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 23] = [
     "evidence-",
     "feedback-",
     "followup-",
+    "mentoring-",
     "objection-",
     "people-",
     "permissions-",
@@ -27,6 +28,7 @@ const ROOMS: [&str; 23] = [
     "progress-",
     "scheme-",
     "score-",
+    "talent-",
     "workteam-",
     "survey-",
     "feed-",
@@ -34,8 +36,15 @@ const ROOMS: [&str; 23] = [
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 6] =
-    ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "feed_rules.ftl", "followup_rules.ftl"];
+const FILES: [&str; 7] = [
+    "rules.ftl",
+    "law.ftl",
+    "scheme.ftl",
+    "survey_rules.ftl",
+    "feed_rules.ftl",
+    "followup_rules.ftl",
+    "career_rules.ftl",
+];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {

@@ -5,7 +5,8 @@
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
 //! `assessment`, `evaluation`, `objection`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`, `job`,
-//! `reminder`, `workteam`, `survey`, `feed`, `followup`, `development`, `training`; `reports` for counts over a whole agency.
+//! `reminder`, `workteam`, `survey`, `feed`, `followup`, `development`, `training`, `mentoring`, `talent`; `reports` for
+//! counts over a whole agency.
 
 mod account;
 mod act;
@@ -27,6 +28,7 @@ mod import;
 mod job;
 mod journal;
 mod map;
+mod mentoring;
 mod migrations;
 mod name_key;
 mod notice;
@@ -40,6 +42,7 @@ mod reports;
 mod scheme;
 mod scope;
 mod survey;
+mod talent;
 mod training;
 mod workteam;
 mod writer;
@@ -62,3 +65,4 @@ pub use people::{Frame, Person, Touched};
 pub use reports::{Branch, Counts, Look, Missing, Share};
 pub use scope::{Scope, Tx};
 pub use survey::Kept;
+pub use talent::{Brief, TalentMap, TalentPlace};

@@ -2,8 +2,8 @@
 
 use crate::{
     account, angka_kredit, assessment, development, dialogue, draft, error, evaluation, feed, feedback, followup, health,
-    home, job, journal, layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes,
-    scheme, survey, team, training, workteam,
+    home, job, journal, layout, mentoring, objection, people, plan, policy, preview::Gallery, progress, reminder,
+    routes::Routes, scheme, survey, talent, team, training, workteam,
 };
 
 /// A room.
@@ -34,6 +34,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "job", routes: job::routes, samples: job::samples },
     Room { name: "journal", routes: journal::routes, samples: journal::samples },
     Room { name: "layout", routes: Routes::new, samples: layout::samples },
+    Room { name: "mentoring", routes: mentoring::routes, samples: mentoring::samples },
     Room { name: "objection", routes: objection::routes, samples: objection::samples },
     Room { name: "people", routes: people::routes, samples: people::samples },
     Room { name: "plan", routes: plan::routes, samples: plan::samples },
@@ -42,6 +43,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "reminder", routes: reminder::routes, samples: reminder::samples },
     Room { name: "scheme", routes: scheme::routes, samples: scheme::samples },
     Room { name: "survey", routes: survey::routes, samples: survey::samples },
+    Room { name: "talent", routes: talent::routes, samples: talent::samples },
     Room { name: "team", routes: team::routes, samples: team::samples },
     Room { name: "training", routes: training::routes, samples: training::samples },
     Room { name: "workteam", routes: workteam::routes, samples: workteam::samples },

@@ -1,7 +1,11 @@
 //! *Somebody looks at a person's years*: what each came to, and where the criteria of the scheme go (R20).
 
 use super::see::{Row, of};
-use crate::{Ctx, Failure, failure::not_found};
+use crate::{
+    Ctx, Failure,
+    failure::not_found,
+    talent::career::{Career, career},
+};
 use domain::{
     evaluation::Rhythm,
     ids::EmployeeId,
@@ -19,6 +23,8 @@ pub struct YearsPage {
     pub lines: Vec<Line>,
     /// Those years.
     pub of_scheme: Vec<i32>,
+    /// Indicators, feedback, skills, trainings, what is open and what is missing.
+    pub career: Career,
 }
 
 /// One person's years, for those who may read the results.
@@ -32,5 +38,7 @@ pub async fn see_years(ctx: &Ctx, employee: EmployeeId) -> Result<YearsPage, Fai
     let found: Vec<_> =
         years.iter().filter_map(|row| Some((row.period.year, row.evaluation.scheme.as_ref()?))).collect();
     let (of_scheme, lines) = (found.iter().map(|(year, _)| *year).collect(), over_years(&policy.appraisal, &found));
-    Ok(YearsPage { owner, years, lines, of_scheme })
+    let results: Vec<_> = years.iter().map(|row| (row.period.year, row.evaluation.clone())).collect();
+    let career = career(ctx, employee, &results).await?;
+    Ok(YearsPage { owner, years, lines, of_scheme, career })
 }

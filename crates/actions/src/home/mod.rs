@@ -10,6 +10,7 @@ use crate::{
     team,
 };
 use domain::{
+    decision::Text,
     ids::SkpId,
     journal::Notice,
     permissions::Action,
@@ -78,6 +79,12 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
     }
     if touched.teams {
         tasks.extend(crate::workteam::tasks::waiting(ctx).await?);
+    }
+    if touched.mentoring {
+        tasks.extend(crate::mentoring::tasks::waiting(ctx).await?);
+    }
+    if touched.skills {
+        tasks.push(Task::new(Text::new("task-skill-asked"), "/keterampilan-saya", None));
     }
     tasks.extend(crate::scheme::mine::tasks(ctx, touched).await?);
     tasks.extend(feed::alarm::tasks(ctx).await?);

@@ -55,7 +55,7 @@ pub(crate) async fn colleague(
 }
 
 /// A post by its code, or by its title where only one has it.
-pub(super) async fn post(scope: &Scope, typed: &str, field: &str) -> Result<Result<Post, FieldError>, Failure> {
+pub(crate) async fn post(scope: &Scope, typed: &str, field: &str) -> Result<Result<Post, FieldError>, Failure> {
     let typed = typed.trim();
     let error = |text| Ok(Err(FieldError::new(field, text)));
     if typed.is_empty() {

@@ -67,6 +67,17 @@ impl Nip {
         Self(digits)
     }
 
+    /// The day of birth.
+    pub fn born(&self) -> Option<NaiveDate> {
+        NaiveDate::parse_from_str(self.0.get(0..8)?, "%Y%m%d").ok()
+    }
+
+    /// The first day of the month of appointment; `None` for a PPPK, whose number names only a year.
+    pub fn appointed(&self) -> Option<NaiveDate> {
+        let (year, month) = (self.0.get(8..12)?.parse().ok()?, self.0.get(12..14)?.parse().ok()?);
+        NaiveDate::from_ymd_opt(year, month, 1)
+    }
+
     /// The 18 digits.
     pub fn as_str(&self) -> &str {
         &self.0

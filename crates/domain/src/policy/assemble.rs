@@ -1,7 +1,8 @@
 //! From the rules found to a typed [`Policy`].
 
 use super::{
-    Cited, DocumentDays, InForce, National, Policy, dated::Dated, national, rule::Rule, scheme_part, value::Value,
+    Cited, DocumentDays, InForce, National, Policy, career, dated::Dated, national, rule::Rule, scheme_part,
+    value::Value,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -83,6 +84,7 @@ impl Assemble<'_> {
             clauses: national::clauses(&self.found),
             national: self.national,
             appraisal: scheme_part::assemble(&self.found, self.scheme, &self.id),
+            career: career::assemble(&self.found),
             rules: rules.collect(),
             id: self.id,
             scheme: self.scheme.to_owned(),

@@ -47,7 +47,9 @@ impl Dated {
             Some(Value::Law(LawValue::Clauses(all))) => all.as_slice(),
             _ => &[],
         };
+        let conditions = matches!(&self.value, Some(Value::Career(career)) if career.assumes());
         self.cite.certainty == Certainty::Assumption
+            || conditions
             || clauses.iter().any(|clause| clause.certainty == Some(Certainty::Assumption))
     }
 }

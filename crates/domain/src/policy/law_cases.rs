@@ -14,6 +14,7 @@ use crate::{
         score::{self, Parts},
     },
     people::{Employment, Jenjang},
+    talent::{boxes, jpm},
 };
 use chrono::NaiveDate;
 
@@ -38,6 +39,8 @@ pub(super) fn find(name: &str) -> Option<Check> {
         "peak" => |_, _, _, f| Some(f.code("capaian", "a label", Capaian::from_code)?.peak().code().to_owned()),
         "clause" => clause,
         "study-grade" => study_grade,
+        "jpm" => matched,
+        "nine-box" => boxed,
         _ => return None,
     })
 }
@@ -129,4 +132,28 @@ fn study_grade(library: &Library, scheme: &str, on: NaiveDate, f: &Fields<'_, '_
     let rows = policy.study_grades.map(|rule| rule.value).unwrap_or_default();
     let row = rows.iter().find(|row| row.level == level && row.university == university);
     Some(row.map_or_else(|| "none".to_owned(), |row| row.class(mark).code().to_owned()))
+}
+
+/// Levels as `[have, need]`, in whole levels.
+fn matched(library: &Library, scheme: &str, on: NaiveDate, f: &Fields<'_, '_>) -> Option<String> {
+    let (have, need) = (f.numbers("have")?, f.numbers("need")?);
+    let level = |(have, need): (&u32, &u32)| jpm::Level {
+        code: String::new(),
+        name: String::new(),
+        have: Some(i64::from(*have) * 100),
+        need: u8::try_from(*need).unwrap_or(u8::MAX),
+    };
+    let levels: Vec<jpm::Level> = have.iter().zip(&need).map(level).collect();
+    let Some(bands) = library.in_force(scheme, on).ok()?.career.jpm else { return Some("none".to_owned()) };
+    let Some(percent) = jpm::jpm(&levels).percent else { return Some("unknown".to_owned()) };
+    let name = |bands: &[jpm::Band]| jpm::band(bands, percent).map_or_else(String::new, |band| band.code.clone());
+    Some(format!("{} {} {}", Amount(percent * 100), name(&bands.value.selection), name(&bands.value.mapping)))
+}
+
+fn boxed(library: &Library, scheme: &str, on: NaiveDate, f: &Fields<'_, '_>) -> Option<String> {
+    let performance = f.code("performance", "dibawah, sesuai or diatas", boxes::Performance::from_code)?;
+    let potential = f.code("potential", "rendah, menengah or tinggi", boxes::Potential::from_code)?;
+    let rules = library.in_force(scheme, on).ok()?.career.boxes?;
+    let found = rules.value.into_iter().find(|rule| rule.performance == performance && rule.potential == potential)?;
+    Some(format!("{}: {}", found.number, found.advice.join("; ")))
 }

@@ -6,9 +6,11 @@
 //! 2019-2021, angka kredit, discipline) stand in [`National`], which every policy carries.
 //! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
 //! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder; `scheme_shape`,
-//! `scheme_part`, `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]).
+//! `scheme_part`, `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]); `career` for
+//! what results may open ([`crate::talent`]).
 
 mod assemble;
+mod career;
 pub mod cases;
 mod check;
 mod dated;
@@ -25,6 +27,7 @@ mod scheme_check;
 mod scheme_part;
 mod scheme_shape;
 mod shape;
+mod shape_list;
 #[cfg(test)]
 mod tests;
 mod value;
@@ -34,6 +37,7 @@ use crate::{
     evaluation::{Predikat, Rhythm},
     plan::Perspektif,
     scheme::Scheme,
+    talent,
 };
 use chrono::NaiveDate;
 pub use law_value::{
@@ -162,6 +166,8 @@ pub struct Policy {
     pub national: National,
     /// What the scheme adds of its own.
     pub appraisal: Scheme,
+    /// What results may open: promotion, study, talent, mentoring.
+    pub career: talent::Rules,
     /// Every rule in force with its citation, for the page of rules.
     pub rules: Vec<InForce>,
 }

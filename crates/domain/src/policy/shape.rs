@@ -1,6 +1,7 @@
 //! Reading a value of each shape from its table.
 
 use super::{
+    career,
     fields::Fields,
     law_shape,
     rule::Shape,
@@ -70,6 +71,13 @@ pub(super) fn read(shape: Shape, f: &Fields<'_, '_>) -> Option<Value> {
         | Shape::Disagreement
         | Shape::FollowUps
         | Shape::Texts => Value::Scheme(scheme_shape::read(shape, f)?),
+        Shape::Mentoring
+        | Shape::Eligibility
+        | Shape::Ages
+        | Shape::Jpm
+        | Shape::TalentAxes
+        | Shape::TalentBoxes
+        | Shape::SkillFields => Value::Career(career::read(shape, f)?),
         law => Value::Law(law_shape::read(law, f)?),
     })
 }

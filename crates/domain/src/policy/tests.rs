@@ -1,5 +1,6 @@
 //! The data itself, walked month by month and case by case; and what `load` says of broken data.
 
+mod career;
 mod law;
 mod scheme;
 

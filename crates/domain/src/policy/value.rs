@@ -1,6 +1,6 @@
 //! The shapes: what a rule's value is. How it is read from its table is in `shape`.
 
-use super::{law_value::LawValue, scheme_part::Part};
+use super::{career::Career, law_value::LawValue, scheme_part::Part};
 use crate::{
     assessment::Rating,
     evaluation::{Capaian, Predikat, Rhythm},
@@ -148,6 +148,7 @@ pub(super) enum Value {
     Themes(Vec<Theme>),
     Law(LawValue),
     Scheme(Part),
+    Career(Career),
 }
 
 impl Value {
@@ -172,6 +173,7 @@ impl Value {
             Self::Themes(all) => all.iter().map(|t| t.name.as_str()).collect::<Vec<_>>().join(", "),
             Self::Law(value) => value.short(),
             Self::Scheme(part) => part.short(),
+            Self::Career(career) => career.short(),
         }
     }
 }

@@ -2,10 +2,11 @@
 //! what real use would have produced.
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
-//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `feeds`,
-//! `learning`.
+//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `career`, `lately`, `survey`,
+//! `feeds`, `learning`.
 
 mod calendar;
+mod career;
 mod cast;
 mod feeds;
 mod judging;
@@ -74,6 +75,11 @@ mod tests {
         let members = scope.workteam_members(&[team.id]).await.expect("members");
         assert!(members.iter().any(domain::workteam::Member::waits), "somebody's rater is asked on {now}");
         assert!(members.iter().filter(|member| member.works_on(today)).count() >= 2, "people work in it on {now}");
+        assert!(
+            scope.mentoring_running().await.expect("cases").iter().any(|case| case.mentor.is_some()),
+            "somebody is helped"
+        );
+        assert_eq!(scope.talent_maps().await.expect("maps").len(), 1, "a talent map is drawn on {now}");
         app.store.close().await.expect("closing");
     }
 

@@ -2,6 +2,7 @@
 
 use super::{
     calendar::{Calendar, Moment, day},
+    career,
     cast::{Cast, Holder, Post},
     feeds, judging, lately, learning, people, plans, survey, teams, work,
 };
@@ -91,6 +92,7 @@ pub async fn build(app: App, cast: Cast, now: DateTime<Utc>) -> Result<(), Stop>
         judging::year(&play, year).await?;
     }
     teams::work(&play).await?;
+    career::happen(&play).await?;
     survey::happen(&play).await?;
     feeds::happen(&play).await?;
     learning::happen(&play).await?;

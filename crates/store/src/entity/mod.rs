@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assessments;
+mod careers;
 mod feeds;
 mod followups;
 mod jobs;
@@ -24,6 +25,10 @@ pub(crate) use feeds::{feed_gauge, feed_link, feed_push, feed_row, feed_source, 
 pub(crate) use followups::{
     development_entry, development_plan, proposal, training_nomination, training_program, training_record,
     training_session,
+};
+pub(crate) use careers::{
+    career_note, critical_post, mentoring, mentoring_meeting, mentoring_step, nominee, potential, skill, skill_consent,
+    skill_offer, talent_map, talent_place,
 };
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};
@@ -92,6 +97,8 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         proposal development_plan development_entry training_program training_session training_nomination training_record
         survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
         feed_source feed_row feed_tally feed_token feed_push feed_link feed_gauge
+        mentoring mentoring_step mentoring_meeting career_note potential talent_map talent_place critical_post nominee
+        skill skill_consent skill_offer
     }
     Ok(wrong)
 }

@@ -16,6 +16,7 @@ mod m20261123_000012_workteam;
 mod m20261123_000013_survey;
 mod m20261123_000014_feed;
 mod m20261123_000015_followup;
+mod m20261123_000016_career;
 mod m20261123_000017_carryover;
 mod shape;
 #[cfg(test)]
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000013_survey::Migration),
             Box::new(m20261123_000014_feed::Migration),
             Box::new(m20261123_000015_followup::Migration),
+            Box::new(m20261123_000016_career::Migration),
             Box::new(m20261123_000017_carryover::Migration),
         ]
     }

@@ -3,8 +3,8 @@
 use crate::{
     Scope, StoreError,
     entity::{
-        assignment, dialogue, disagreement, feed_source, feedback_ask, followup, nomination, notice, objection, post,
-        reporting_line, survey_service, workteam_member,
+        assignment, dialogue, disagreement, feed_source, feedback_ask, followup, mentoring, nomination, notice, objection,
+        post, reporting_line, skill_consent, survey_service, workteam_member,
     },
     people::on_day::{assigned_on, rated_on},
     scope::Tenanted,
@@ -48,6 +48,10 @@ pub struct Touched {
     pub named: bool,
     /// Somebody they rate was proposed for a team, and waits for their word.
     pub teams: bool,
+    /// A case of mentoring that runs, as employee, mentor, rater or superior.
+    pub mentoring: bool,
+    /// They were asked whether they may be named for a skill, and have not answered.
+    pub skills: bool,
 }
 
 impl Scope {
@@ -79,9 +83,20 @@ impl Scope {
             .add(workteam_member::Column::RaterId.eq(me.0))
             .add(workteam_member::Column::WordAt.is_null())
             .add(workteam_member::Column::EndedOn.is_null());
+        let cases = Condition::all().add(mentoring::Column::EndedAt.is_null()).add(any([
+            mentoring::Column::EmployeeId.eq(me.0),
+            mentoring::Column::MentorId.eq(me.0),
+            mentoring::Column::RaterId.eq(me.0),
+            mentoring::Column::SuperiorId.eq(me.0),
+        ]));
+        let asked = Condition::all()
+            .add(skill_consent::Column::EmployeeId.eq(me.0))
+            .add(skill_consent::Column::AnsweredAt.is_null());
         let question = Query::select()
             .expr_as(lines(reporting_line::Column::RaterId), "rates")
             .expr_as(lines(reporting_line::Column::SuperiorId), "superior")
+            .expr_as(self.there::<mentoring::Entity>(cases), "mentoring")
+            .expr_as(self.there::<skill_consent::Entity>(asked), "skills")
             .expr_as(talks, "talks")
             .expr_as(objections, "objections")
             .expr_as(self.there::<nomination::Entity>(any([nomination::Column::RaterId.eq(me.0)])), "named")
@@ -95,6 +110,8 @@ impl Scope {
             objections: row.try_get("", "objections")?,
             named: row.try_get("", "named")?,
             teams: row.try_get("", "teams")?,
+            mentoring: row.try_get("", "mentoring")?,
+            skills: row.try_get("", "skills")?,
         })
     }
 

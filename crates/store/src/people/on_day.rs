@@ -85,6 +85,13 @@ impl Scope {
         self.all(select).await?.into_iter().map(rows::assignment).collect()
     }
 
+    /// What takes people out of the ordinary year on a day.
+    pub async fn circumstances_on(&self, day: NaiveDate) -> Result<Vec<Circumstance>, StoreError> {
+        let during = in_force(circumstance::Column::FromDay, circumstance::Column::UntilDay, day);
+        let rows = self.all(self.find::<circumstance::Entity>().filter(during)).await?;
+        rows.into_iter().map(rows::circumstance).collect()
+    }
+
     /// What took these people out of the ordinary year, ever; oldest first.
     pub async fn circumstances_of(&self, people: &[EmployeeId]) -> Result<Vec<Circumstance>, StoreError> {
         let people = uuids(people.iter().map(|id| id.0));

@@ -12,6 +12,7 @@ mod postgres;
 
 mod account;
 mod assessment;
+mod career;
 mod commit;
 mod everything;
 mod feed;

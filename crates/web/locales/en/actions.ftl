@@ -25,6 +25,7 @@ evaluation-period-stays-closed = A closed period is not opened again.
 feedback-already-acknowledged = The employee has read this feedback, so it can no longer be changed.
 
 notice-acknowledged = { $name } has signed for the evaluation result.
+notice-career-note = Recorded of you: { $fact }.
 notice-evaluated = { $name } has set your evaluation result.
 notice-feedback = { $name } gave you feedback.
 notice-feedback-acknowledged = { $name } has read your feedback.
@@ -143,13 +144,26 @@ notice-dialogue-concluded = { $name } concluded a talk; part of it is for you to
 notice-dialogue-cancelled = { $name } called a talk off.
 notice-followup = { $name } recorded something agreed for you, due { $due }.
 notice-followup-done = { $name } ticked off something agreed.
+notice-mentoring-ended = The case is over: { $outcome }.
+notice-mentoring-mentor = You are asked to stand by { $name }.
+notice-mentoring-opened = A case was opened: { $kind }. It is help to improve, no punishment.
+notice-mentoring-paired = { $name } stands by you.
+notice-mentoring-spoken = { $name } said what they see of the case.
+notice-potential-rated = Your potential was rated.
+notice-skill-asked = May you be named for { $field }?
+notice-skill-offer = A programme is offered to you: { $name }.
 task-answer-ask = Answer { $name }’s request for feedback
 task-appoint-counsellor = Appoint counsellors: { $n } waiting
 task-followup = Follow-up: { $what }
 task-followup-confidential = A follow-up you agreed to
+task-mentoring-pair = Find a mentor for { $name }
+task-mentoring-review = Review the mentoring of { $name }
+task-mentoring-speak = Say what you see of your mentoring
+task-mentoring-step = Step of the mentoring: { $what }
 task-propose-bimbingan = Plan coaching with { $name } ({ $article })
 task-propose-konseling = Talk about { $name }’s behaviour at work ({ $article })
 task-receive-feedback = Read another leader’s feedback on { $name }
+task-skill-asked = Answer whether you may be named
 task-talk = Talk with { $name }
 
 # Teams across units.

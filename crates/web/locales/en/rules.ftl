@@ -228,6 +228,12 @@ permissions-needs-counselling-conclusion = The conclusion of counselling is read
 permissions-needs-counselling-list = The personnel office, the PyB and the auditor see that counselling takes place, without its content.
 permissions-needs-counselling-appoint = The personnel office or the PyB appoints the counsellor.
 permissions-needs-anyone = Please log in first.
+permissions-needs-managing-mentoring = A case of mentoring is opened, matched and ended by the rater, the rater's superior or the personnel office.
+permissions-needs-managing-talent = Potential, the talent map and succession are managed by the personnel office, PyB or PPK.
+permissions-needs-mentoring = A case of mentoring is read by the employee, the mentor, the rater and the rater's superior, the personnel office and auditors.
+permissions-needs-skills = The inventory of skills is searched by the personnel office, PyB, PPK and auditors.
+permissions-needs-talent = Talent is seen by the personnel office, PyB, PPK, auditors, and by people for themselves.
+permissions-needs-writing-mentoring = Steps and meetings are written by the employee, the mentor or the rater.
 
 ## plan: states and steps
 

@@ -25,9 +25,12 @@ nav-accounts = Users
 nav-journal = Journal
 nav-policy = Rules in force
 nav-account = My account
+nav-eligibility = Promotion
 nav-group-team = Those I lead
 nav-group-agency = Agency
 nav-group-more = More
+nav-mentoring = Mentoring
+nav-talent = Talent
 
 layout-skip = Skip to content
 layout-nav = Main navigation

@@ -25,6 +25,7 @@ evaluation-period-stays-closed = Periode yang sudah ditutup tidak dibuka lagi.
 feedback-already-acknowledged = Umpan balik ini sudah dibaca pegawai, jadi tidak dapat diubah lagi.
 
 notice-acknowledged = { $name } sudah menandatangani hasil evaluasi.
+notice-career-note = Dicatat pada riwayat Anda: { $fact }.
 notice-evaluated = { $name } sudah menetapkan hasil evaluasi Anda.
 notice-feedback = { $name } memberi Anda umpan balik.
 notice-feedback-acknowledged = { $name } sudah membaca umpan balik Anda.
@@ -143,13 +144,26 @@ notice-dialogue-concluded = { $name } menyelesaikan pertemuan; ada bagian untuk 
 notice-dialogue-cancelled = { $name } membatalkan pertemuan.
 notice-followup = { $name } mencatat kesepakatan untuk Anda, paling lambat { $due }.
 notice-followup-done = { $name } menandai satu kesepakatan selesai.
+notice-mentoring-ended = Pendampingan selesai: { $outcome }.
+notice-mentoring-mentor = Anda diminta mendampingi { $name }.
+notice-mentoring-opened = Pendampingan dibuka: { $kind }. Bantuan untuk memperbaiki, bukan hukuman.
+notice-mentoring-paired = { $name } mendampingi Anda.
+notice-mentoring-spoken = { $name } menyampaikan pandangannya tentang pendampingan.
+notice-potential-rated = Penilaian potensi Anda dicatat.
+notice-skill-asked = Bolehkah nama Anda disebut untuk bidang { $field }?
+notice-skill-offer = Anda ditawari program: { $name }.
 task-answer-ask = Jawab permintaan umpan balik { $name }
 task-appoint-counsellor = Tunjuk konselor: { $n } menunggu
 task-followup = Tindak lanjut: { $what }
 task-followup-confidential = Tindak lanjut yang Anda sepakati
+task-mentoring-pair = Cari pendamping untuk { $name }
+task-mentoring-review = Tinjau pendampingan { $name }
+task-mentoring-speak = Sampaikan pandangan Anda tentang pendampingan
+task-mentoring-step = Langkah pendampingan: { $what }
 task-propose-bimbingan = Rencanakan bimbingan { $name } ({ $article })
 task-propose-konseling = Bicarakan perilaku kerja { $name } ({ $article })
 task-receive-feedback = Baca umpan balik pimpinan lain tentang { $name }
+task-skill-asked = Jawab apakah nama Anda boleh disebut
 task-talk = Pertemuan dengan { $name }
 
 # Tim kerja.

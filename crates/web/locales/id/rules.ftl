@@ -222,6 +222,12 @@ permissions-needs-counselling-conclusion = Simpulan konseling dibaca oleh kedua 
 permissions-needs-counselling-list = Pengelola kepegawaian, PyB, dan auditor melihat bahwa konseling berlangsung, tanpa isinya.
 permissions-needs-counselling-appoint = Konselor ditunjuk oleh pengelola kepegawaian atau PyB.
 permissions-needs-anyone = Silakan masuk dulu.
+permissions-needs-managing-mentoring = Pendampingan dibuka, dipasangkan, dan diakhiri oleh penilai, atasan penilai, atau pengelola kepegawaian.
+permissions-needs-managing-talent = Potensi, peta talenta, dan suksesi dikelola oleh pengelola kepegawaian, PyB, atau PPK.
+permissions-needs-mentoring = Pendampingan dibaca oleh pegawainya, pendamping, penilai dan atasannya, pengelola kepegawaian, dan auditor.
+permissions-needs-skills = Daftar keterampilan dicari oleh pengelola kepegawaian, PyB, PPK, dan auditor.
+permissions-needs-talent = Talenta dilihat oleh pengelola kepegawaian, PyB, PPK, auditor, dan pegawai untuk dirinya sendiri.
+permissions-needs-writing-mentoring = Langkah dan pertemuan ditulis oleh pegawai, pendamping, atau penilainya.
 
 ## plan: states and steps
 

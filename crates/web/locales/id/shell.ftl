@@ -25,9 +25,12 @@ nav-accounts = Pengguna
 nav-journal = Jurnal
 nav-policy = Aturan main
 nav-account = Akun saya
+nav-eligibility = Syarat promosi
 nav-group-team = Yang saya pimpin
 nav-group-agency = Instansi
 nav-group-more = Lainnya
+nav-mentoring = Pendampingan
+nav-talent = Talenta
 
 layout-skip = Langsung ke isi
 layout-nav = Navigasi utama

@@ -6,7 +6,10 @@ use crate::{
     preview::Gallery,
     session::Visit,
 };
-use actions::evaluation::see_years::{YearsPage, see_years};
+use actions::{
+    evaluation::see_years::{YearsPage, see_years},
+    talent::career::Career,
+};
 use askama::Template;
 use axum::{extract::Path, response::Response};
 use domain::{
@@ -15,6 +18,7 @@ use domain::{
     evaluation::Predikat,
     ids::{EmployeeId, EvaluationId},
     scheme::years::Line,
+    talent::eligibility::Check,
 };
 
 #[derive(Template)]
@@ -24,6 +28,8 @@ struct YearsView {
     years: Vec<Year>,
     of_scheme: Vec<i32>,
     lines: Vec<Line>,
+    career: Career,
+    link: String,
 }
 
 /// One year.
@@ -36,6 +42,14 @@ struct Year {
 }
 
 impl YearsView {
+    fn level(&self, level: &Option<i64>) -> String {
+        level.map_or_else(|| "–".to_owned(), |n| self.page.amount(Amount(n * (Amount::SCALE / 100))))
+    }
+
+    fn steps(&self, check: &Check) -> Vec<String> {
+        crate::talent::steps(&self.page, check)
+    }
+
     fn levels(&self, line: &Line) -> Vec<String> {
         let written = |level: i64| self.page.amount(Amount(level * (Amount::SCALE / 100)));
         line.levels.iter().map(|level| level.map_or_else(|| "–".to_owned(), written)).collect()
@@ -46,7 +60,7 @@ impl YearsView {
 pub async fn mine(visit: Visit) -> Result<Response, WebError> {
     let found = see_years(&visit.ctx, visit.ctx.me()).await?;
     let page = visit.page("evaluation-years-title").under("/hasil", "nav-result");
-    Ok(page::show(&view(page, found)))
+    Ok(page::show(&view(page, found, "/hasil/perjalanan".to_owned())))
 }
 
 /// `GET /pegawai/{id}/perjalanan`
@@ -54,10 +68,10 @@ pub async fn of(visit: Visit, Path(id): Path<EmployeeId>) -> Result<Response, We
     let found = see_years(&visit.ctx, id).await?;
     let title = Text::new("evaluation-years-of").with("name", found.owner.name.as_str());
     let page = visit.page(title).under("/tim", "nav-team");
-    Ok(page::show(&view(page, found)))
+    Ok(page::show(&view(page, found, format!("/pegawai/{id}/perjalanan"))))
 }
 
-fn view(page: Page, found: YearsPage) -> YearsView {
+fn view(page: Page, found: YearsPage, link: String) -> YearsView {
     let year = |row: &actions::evaluation::see::Row| Year {
         number: row.period.year,
         id: row.evaluation.id,
@@ -65,7 +79,14 @@ fn view(page: Page, found: YearsPage) -> YearsView {
         hasil: row.evaluation.hasil.label(),
         perilaku: row.evaluation.perilaku.label(),
     };
-    YearsView { years: found.years.iter().map(year).collect(), of_scheme: found.of_scheme, lines: found.lines, page }
+    YearsView {
+        years: found.years.iter().map(year).collect(),
+        of_scheme: found.of_scheme,
+        lines: found.lines,
+        career: found.career,
+        link,
+        page,
+    }
 }
 
 pub(super) fn samples(gallery: &mut Gallery) {
@@ -91,9 +112,18 @@ pub(super) fn samples(gallery: &mut Gallery) {
             line("Kontribusi bagi tim", [Some(400), Some(325)], Some(Direction::Falls)),
             line("Komunikasi", [None, Some(300)], None),
         ],
+        career: crate::talent::sample::career(gallery, true),
+        link: "/hasil/perjalanan".into(),
         page: page(),
     };
-    let empty = YearsView { years: Vec::new(), of_scheme: Vec::new(), lines: Vec::new(), page: page() };
+    let empty = YearsView {
+        years: Vec::new(),
+        of_scheme: Vec::new(),
+        lines: Vec::new(),
+        career: crate::talent::sample::career(gallery, false),
+        link: "/pegawai/1/perjalanan".into(),
+        page: page(),
+    };
     gallery.add("evaluation/years", "", &full);
     gallery.add("evaluation/years", "kosong", &empty);
 }

@@ -74,6 +74,11 @@ impl Form {
         self.fields.push((name.to_owned(), value.into()));
     }
 
+    /// Adds a value beside those that are there (checkboxes of one name).
+    pub fn add(&mut self, name: &str, value: impl Into<String>) {
+        self.fields.push((name.to_owned(), value.into()));
+    }
+
     /// Sets a value, unless the field is already there: what was typed wins over what is saved.
     pub fn set_default(&mut self, name: &str, value: impl Into<String>) {
         if !self.has(name) {

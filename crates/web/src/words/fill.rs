@@ -38,6 +38,7 @@ fills! {
     String => |v| Arg::Str(v.clone()),
     Cow<'_, str> => |v| Arg::Str(v.to_string()),
     Nip => |v| Arg::Str(v.to_string()),
+    u8 => |v| Arg::Num(i64::from(*v)),
     i64 => |v| Arg::Num(*v),
     i32 => |v| Arg::Num(i64::from(*v)),
     u8 => |v| Arg::Num(i64::from(*v)),

@@ -50,15 +50,41 @@ fn every_month_from_2019_to_2030_has_one_set_of_rules() {
     assert_eq!(
         ids,
         [
-            ("pp-30-2019@1", day(2019, 1, 1)),
-            ("pp-17-2020@1+pp-30-2019@1", day(2020, 2, 28)),
-            ("pp-17-2020@2+pp-30-2019@1", day(2020, 12, 28)),
-            ("permenpanrb-8-2021@1+pp-17-2020@2+pp-30-2019@1", day(2021, 7, 1)),
-            ("permenpanrb-8-2021@1+pp-17-2020@2+pp-30-2019@1+pp-94-2021@1", day(2021, 8, 31)),
-            ("berakhlak@1+permenpanrb-6-2022@1+pp-17-2020@2+pp-30-2019@1+pp-94-2021@1", day(2022, 2, 28)),
             (
-                "berakhlak@1+perban-bkn-3-2023@1+permenpanrb-6-2022@1+pp-17-2020@2+pp-30-2019@1+pp-94-2021@1",
-                day(2023, 1, 1)
+                "permenpanrb-38-2017@1+pp-11-2017@1+pp-30-2019@1",
+                day(2019, 1, 1),
+            ),
+            (
+                "permenpanrb-3-2020@1+permenpanrb-38-2017@1+pp-11-2017@1+pp-30-2019@1",
+                day(2020, 1, 1),
+            ),
+            (
+                "permenpanrb-3-2020@1+permenpanrb-38-2017@1+pp-11-2017@1+pp-17-2020@1+pp-30-2019@1",
+                day(2020, 2, 28),
+            ),
+            (
+                "permenpanrb-3-2020@1+permenpanrb-38-2017@1+pp-11-2017@1+pp-17-2020@2+pp-30-2019@1",
+                day(2020, 12, 28),
+            ),
+            (
+                "permenpanrb-3-2020@1+permenpanrb-38-2017@1+permenpanrb-8-2021@1+pp-11-2017@1+pp-17-2020@2+pp-30-2019@1",
+                day(2021, 7, 1),
+            ),
+            (
+                "permenpanrb-3-2020@1+permenpanrb-38-2017@1+permenpanrb-8-2021@1+pp-11-2017@1+pp-17-2020@2+pp-30-2019@1+pp-94-2021@1",
+                day(2021, 8, 31),
+            ),
+            (
+                "permenpanrb-3-2020@1+permenpanrb-38-2017@1+permenpanrb-8-2021@1+pp-11-2017@1+pp-17-2020@2+pp-30-2019@1+pp-94-2021@1+se-menpanrb-28-2021@1",
+                day(2022, 1, 1),
+            ),
+            (
+                "berakhlak@1+permenpanrb-3-2020@1+permenpanrb-38-2017@1+permenpanrb-6-2022@1+pp-11-2017@1+pp-17-2020@2+pp-30-2019@1+pp-94-2021@1+se-menpanrb-28-2021@1",
+                day(2022, 2, 28),
+            ),
+            (
+                "berakhlak@1+perban-bkn-3-2023@1+permenpanrb-3-2020@1+permenpanrb-38-2017@1+permenpanrb-6-2022@1+pp-11-2017@1+pp-17-2020@2+pp-30-2019@1+pp-94-2021@1+se-menpanrb-28-2021@1",
+                day(2023, 1, 1),
             ),
         ]
         .map(|(id, day)| (id.to_owned(), day))
