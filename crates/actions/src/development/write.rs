@@ -8,6 +8,7 @@ use domain::{
     development::{Content, Gap, MOST_GAPS, Plan, Source, Step, Way, send as hand_over, write as written},
     ids::{DevelopmentId, EmployeeId},
     permissions::{Action, may},
+    training::Session,
 };
 use store::Scope;
 
@@ -74,7 +75,7 @@ async fn begin(
         let Some(fit) = one.fits.first() else { continue };
         let Some(program) = recommended.programs.get(&fit.program) else { continue };
         let session = fit.session.and_then(|id| recommended.sessions.get(&id));
-        let by = session.map_or(due, |session| session.last_day()).min(due);
+        let by = session.map_or(due, Session::last_day).min(due);
         let by = if by.year() == year { by } else { due };
         content.steps.push(step(Way::Pelatihan, &program.name, &program.provider, by, program.hours, fit.session));
     }

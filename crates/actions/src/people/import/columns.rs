@@ -61,7 +61,7 @@ impl Kind {
     /// Columns that such files often have and that are not needed here.
     const fn passed_over(self) -> &'static [&'static str] {
         match self {
-            Self::Unit => &["no", "nomor", "keterangan"],
+            Self::Unit | Self::Pelatihan => &["no", "nomor", "keterangan"],
             Self::Jabatan => &[
                 "no",
                 "nomor",
@@ -82,7 +82,6 @@ impl Kind {
             Self::Tugas | Self::Kompetensi => &["no", "id", "keterangan", "nama_jabatan"],
             Self::Pegawai => &["no", "nomor", "keterangan", "nama_jabatan", "unit", "nama_penilai", "nama_atasan"],
             Self::Skp => &["keterangan", "nama"],
-            Self::Pelatihan => &["no", "nomor", "keterangan"],
         }
     }
 
