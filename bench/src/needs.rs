@@ -12,10 +12,11 @@ use actions::{
 use domain::{
     assessment::Rating,
     decision::{Reason, Text},
-    evaluation::{Evaluation, Period, Predikat, Rhythm, period::dates_of},
+    evaluation::{Evaluation, Period, Predikat, Rhythm},
     ids::PeriodId,
     permissions::Action,
     scheme::{SchemeResult, combine::Form, score::CriterionScore},
+    time::DateRange,
     training::{Build, Kind},
 };
 use std::{
@@ -99,7 +100,7 @@ async fn results(stage: &Stage) -> Result<PeriodId, String> {
                 year: 2026,
                 rhythm: Rhythm::Tahunan,
                 number: 1,
-                dates: dates_of(Rhythm::Tahunan, 2026, 1),
+                dates: DateRange::year(2026),
                 policy: "surakarta@1".into(),
                 opened_at: Some(work.ctx.at),
                 closed_at: Some(work.ctx.at),

@@ -64,7 +64,9 @@ impl Page {
     /// The address a link leads to, by its words.
     pub fn link(&self, says: &str) -> String {
         let page = self.parsed();
-        let found = page.select(&selector("a[href]")).find(|link| words(*link).contains(says));
+        // What the page is about before the menu, which may say the same.
+        let (within, all) = (selector("main a[href]"), selector("a[href]"));
+        let found = page.select(&within).chain(page.select(&all)).find(|link| words(*link).contains(says));
         let href = found.and_then(|link| link.value().attr("href"));
         href.unwrap_or_else(|| panic!("no link `{says}` on {}:\n{}", self.url, self.excerpt())).to_owned()
     }

@@ -1,9 +1,9 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, angka_kredit, assessment, development, dialogue, draft, error, evaluation, feed, feedback, followup, health,
-    home, job, journal, layout, mentoring, objection, people, plan, policy, preview::Gallery, progress, reminder,
-    routes::Routes, scheme, survey, talent, team, training, workteam,
+    account, angka_kredit, assessment, development, dialogue, draft, error, evaluation, feed, feedback, followup,
+    health, home, job, journal, layout, mentoring, objection, people, plan, policy, preview::Gallery, progress,
+    reminder, routes::Routes, scheme, survey, talent, team, training, workteam,
 };
 
 /// A room.

@@ -11,6 +11,7 @@ use crate::{
         follow::{About, Act, Condition, Programme},
         hundredths,
     },
+    talent::jpm::{Level, jpm},
 };
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +51,12 @@ pub struct Line {
 }
 
 impl Line {
+    /// As the match of person and post reads it; `None` where nothing is asked for.
+    fn asked(&self) -> Option<Level> {
+        let (code, name) = (self.criterion.clone(), self.name.clone());
+        self.target.map(|need| Level { code, name, have: self.level, need })
+    }
+
     /// How much is missing, in hundredths; `None` where it cannot be said.
     pub const fn short(&self) -> Option<i64> {
         match self.standing {
@@ -65,8 +72,8 @@ impl Line {
 pub struct Profile {
     /// Line by line, in the order of the scheme.
     pub lines: Vec<Line>,
-    /// Fulfilment of the post's standards in hundredths of a percent (JPM); `None` while a standard is unrated or there is
-    /// none.
+    /// Fulfilment of the post's standards ([`jpm`]) in hundredths of a percent; `None` while a standard is unrated or there
+    /// is none.
     pub fulfilment: Option<i64>,
 }
 
@@ -130,11 +137,8 @@ pub fn profile(scheme: &Scheme, result: Option<&SchemeResult>, standards: &[(Str
             line(scheme, criterion, level, standard)
         })
         .collect();
-    let asked: Vec<&Line> = lines.iter().filter(|line| line.by_standard).collect();
-    let reached: Option<i64> =
-        asked.iter().map(|line| Some(line.level?.min(i64::from(line.target?) * 100))).sum::<Option<i64>>();
-    let wanted: i64 = asked.iter().filter_map(|line| line.target).map(|target| i64::from(target) * 100).sum();
-    let fulfilment = reached.filter(|_| wanted > 0).map(|reached| (2 * reached * 10_000 + wanted) / (2 * wanted));
+    let asked: Vec<Level> = lines.iter().filter(|line| line.by_standard).filter_map(Line::asked).collect();
+    let fulfilment = jpm(&asked).percent;
     Profile { lines, fulfilment }
 }
 

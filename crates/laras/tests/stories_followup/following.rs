@@ -103,7 +103,7 @@ async fn r16_it_is_proposed_once_however_often_it_is_run() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn r15_closing_for_everybody_proposes_by_law() {
+async fn r15_closing_for_everybody_proposes_by_law_and_scheme() {
     for_each_engine(|store| async move {
         let stage = Stage::set(store).await;
         let period = stage.period(Rhythm::Tahunan, 1).await;
@@ -121,9 +121,14 @@ async fn r15_closing_for_everybody_proposes_by_law() {
         let results = scope.evaluations_of_period(period).await.expect("results");
         let splendid = results.iter().filter(|one| one.predikat == Some(Predikat::SangatBaik)).count() as u64;
         assert!(splendid > 20, "{splendid}");
-        assert_eq!(scope.proposals_in(period).await.expect("counted"), splendid, "one each, by Ps 31(1)b");
+        let weak = results.iter().filter(|one| one.predikat <= Some(Predikat::ButuhPerbaikan)).count() as u64;
+        assert!(results.iter().all(|one| one.predikat.is_some()) && weak > 100, "{weak}");
+        // One each: coaching by the scheme, development first by the law (Ps 31(1)b).
+        assert_eq!(scope.proposals_in(period).await.expect("counted"), splendid + weak);
         let counted = scope.proposals_counted(2026).await.expect("counted");
-        assert_eq!(counted, [(Programme::Training, State::Ditanyakan, splendid)]);
+        let of_all =
+            [(Programme::Coaching, State::Diusulkan, weak), (Programme::Training, State::Ditanyakan, splendid)];
+        assert_eq!(counted, of_all);
         let mut wiryo = open(&stage, "wiryo").await;
         let page = wiryo.visit("/tindak-lanjut?tahun=2026&jenis=training").await;
         page.assert_says(&format!("{splendid} usulan")).assert_says("Unit Ramai Nomor");

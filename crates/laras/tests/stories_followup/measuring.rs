@@ -32,7 +32,7 @@ async fn results(stage: &Stage, year: i32, levels: impl Fn(usize) -> Option<i64>
                 year,
                 rhythm: Rhythm::Tahunan,
                 number: 1,
-                dates: dates_of(Rhythm::Tahunan, year, 1),
+                dates: dates_of(year, Rhythm::Tahunan, 1).expect("a year"),
                 policy: "surakarta@1".into(),
                 opened_at: Some(work.ctx.at),
                 closed_at: Some(work.ctx.at),

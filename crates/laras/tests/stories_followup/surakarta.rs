@@ -89,6 +89,7 @@ async fn surakarta_from_a_weak_skill_to_its_effect() {
         wiryo.visit(&session).await;
         wiryo.submit("form[action$='/penerimaan']", &[("word", "ya")]).await.assert_says("Diterima");
         stage.at("2027-03-03 09:00");
+        let (mut wiryo, mut ratna) = (open(&stage, "wiryo").await, open(&stage, "ratna").await);
         let page = wiryo.visit(&session).await.clone();
         let field = page.attr("form[action$='/kehadiran'] input[type=radio]", "name").expect("who was there");
         wiryo.submit("form[action$='/kehadiran']", &[(&field, "hadir")]).await.assert_says("1 orang hadir");
@@ -102,6 +103,7 @@ async fn surakarta_from_a_weak_skill_to_its_effect() {
         let period = stage.period(Rhythm::Tahunan, 1).await;
         judged(&stage, "ratna", (period, next), EXPECTED, 3, &[]).await;
         closed(&stage, period, "2028-01-18 09:00").await;
+        let (mut wiryo, mut ratna) = (open(&stage, "wiryo").await, open(&stage, "ratna").await);
         let page = ratna.visit("/pengembangan").await;
         page.assert_says("Keterampilan komunikasi").assert_says("Tercapai");
         let to = wiryo.visit("/pelatihan").await.link("Komunikasi publik");

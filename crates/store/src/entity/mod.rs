@@ -21,14 +21,14 @@ pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{
     achievement, answer, assessment, carryover, evaluation, feedback, nomination, period, sheet, spread_note,
 };
+pub(crate) use careers::{
+    career_note, critical_post, mentoring, mentoring_meeting, mentoring_step, nominee, potential, skill, skill_consent,
+    skill_offer, talent_map, talent_place,
+};
 pub(crate) use feeds::{feed_gauge, feed_link, feed_push, feed_row, feed_source, feed_tally, feed_token};
 pub(crate) use followups::{
     development_entry, development_plan, proposal, training_nomination, training_program, training_record,
     training_session,
-};
-pub(crate) use careers::{
-    career_note, critical_post, mentoring, mentoring_meeting, mentoring_step, nominee, potential, skill, skill_consent,
-    skill_offer, talent_map, talent_place,
 };
 pub(crate) use jobs::{job, reminder};
 pub(crate) use journals::{draft, import_run, journal, notice};

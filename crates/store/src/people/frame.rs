@@ -3,8 +3,8 @@
 use crate::{
     Scope, StoreError,
     entity::{
-        assignment, dialogue, disagreement, feed_source, feedback_ask, followup, mentoring, nomination, notice, objection,
-        post, reporting_line, skill_consent, survey_service, workteam_member,
+        assignment, dialogue, disagreement, feed_source, feedback_ask, followup, mentoring, nomination, notice,
+        objection, post, reporting_line, skill_consent, survey_service, workteam_member,
     },
     people::on_day::{assigned_on, rated_on},
     scope::Tenanted,

@@ -41,7 +41,6 @@ fills! {
     u8 => |v| Arg::Num(i64::from(*v)),
     i64 => |v| Arg::Num(*v),
     i32 => |v| Arg::Num(i64::from(*v)),
-    u8 => |v| Arg::Num(i64::from(*v)),
     u32 => |v| Arg::Num(i64::from(*v)),
     u64 => |v| Arg::Num(*v as i64),
     usize => |v| Arg::Num(*v as i64),

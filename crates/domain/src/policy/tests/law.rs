@@ -60,11 +60,11 @@ fn every_month_from_2019_to_2030_has_one_set_of_rules() {
             ),
             (
                 "permenpanrb-3-2020@1+permenpanrb-38-2017@1+pp-11-2017@1+pp-17-2020@1+pp-30-2019@1",
-                day(2020, 2, 28),
+                day(2020, 2, 29),
             ),
             (
                 "permenpanrb-3-2020@1+permenpanrb-38-2017@1+pp-11-2017@1+pp-17-2020@2+pp-30-2019@1",
-                day(2020, 12, 28),
+                day(2020, 12, 31),
             ),
             (
                 "permenpanrb-3-2020@1+permenpanrb-38-2017@1+permenpanrb-8-2021@1+pp-11-2017@1+pp-17-2020@2+pp-30-2019@1",
