@@ -101,11 +101,10 @@ pub fn end(case: &Case, exit: Exit, chances: &[Chance], cite: &Citation) -> Resu
     }
     let against = |says| Err(Refusal::rule(says).cited(cite.clone()));
     match exit.outcome {
-        Outcome::Dihentikan => {}
         Outcome::Membaik if case.heard.is_none() => {
             return against(Text::new("mentoring-hear-first"));
         }
-        Outcome::Membaik => {}
+        Outcome::Membaik | Outcome::Dihentikan => {}
         Outcome::Belum => {
             if let Some(missing) = chances.iter().find(|chance| !chance.given) {
                 return against(Text::new("mentoring-chance-missing").with("chance", missing.says.clone()));

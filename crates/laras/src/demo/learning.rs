@@ -21,7 +21,9 @@ use domain::{
 use std::sync::Arc;
 
 /// Code, name, kind, provider, hours, price, what it is about; which criterion of the scheme it builds, by place.
-const PROGRAMS: [(&str, &str, Kind, &str, u32, i64, &str, usize); 5] = [
+type Program = (&'static str, &'static str, Kind, &'static str, u32, i64, &'static str, usize);
+
+const PROGRAMS: [Program; 5] = [
     (
         "LJ-01",
         "Komunikasi dengan warga",

@@ -42,7 +42,7 @@ struct Year {
 }
 
 impl YearsView {
-    fn level(&self, level: &Option<i64>) -> String {
+    fn level(&self, level: Option<&i64>) -> String {
         level.map_or_else(|| "–".to_owned(), |n| self.page.amount(Amount(n * (Amount::SCALE / 100))))
     }
 

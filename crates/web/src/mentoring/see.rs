@@ -179,7 +179,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
     end.fail("closing", Text::new("mentoring-too-short").with("min", 15_i64));
     let mut step = Form::of([("what", "Baca")]);
     step.fail("what", Text::new("mentoring-step-needs-words"));
-    let forms = Forms { end, step, ..Forms::default() };
+    let forms = Forms { step, end, ..Forms::default() };
     let (_, found) = sample::pages(gallery).remove(0);
     let view = view(gallery.page_at("/pendampingan/1", title()), found, forms);
     gallery.add("mentoring/see", "salah", &view);

@@ -39,7 +39,7 @@ impl PlacePage {
         place_of(&self.found.person)
     }
 
-    fn points(&self, points: &Option<i64>) -> String {
+    fn points(&self, points: Option<&i64>) -> String {
         points.map_or_else(|| "–".to_owned(), |points| self.page.amount(Amount(points * 100)))
     }
 }
