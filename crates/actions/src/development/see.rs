@@ -19,6 +19,7 @@ use domain::{
     permissions::{Action, Facts, may},
     training::{Record, record::hours_of_year},
 };
+use std::collections::BTreeSet;
 use store::Scope;
 
 /// Targets and remarks shown beside a plan.
@@ -91,6 +92,8 @@ async fn page(ctx: &Ctx, employee: EmployeeId, year: i32, plan: Option<Plan>) ->
     let national = ctx.app.policies.national(ctx.today());
     let hours = standing(found.person.employee.employment, hours_of_year(&records, year), &national);
     let said = said_of(&scope, ctx, employee, &facts).await?;
+    // Words that come back in every period are shown once, and count as often as they were said.
+    let mut once = BTreeSet::new();
     let recommended = advice_for(&scope, ctx, &found, &records, Some(&said).filter(|_| reads(ctx, &facts))).await?;
     let state = plan.as_ref().map(Plan::state);
     let entries = match &plan {
@@ -108,7 +111,7 @@ async fn page(ctx: &Ctx, employee: EmployeeId, year: i32, plan: Option<Plan>) ->
         writes: allows(Action::DevelopmentWrite),
         agrees: state == Some(State::Diajukan) && allows(Action::DevelopmentAgree),
         reports: state == Some(State::Disepakati) && allows(Action::DevelopmentWrite),
-        said: said.into_iter().take(SHOWN).collect(),
+        said: said.into_iter().filter(|words| once.insert(words.clone())).take(SHOWN).collect(),
         year,
         plan,
         entries,

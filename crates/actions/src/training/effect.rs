@@ -1,10 +1,11 @@
-//! *The office sees what a programme brought about* (R19): how the competences it builds moved for those who followed it, beside
-//! people who began at the same level and did not. A comparison with an interval; no proof, and nothing about anybody alone.
+//! *The office sees what a programme brought about* (R19): how the competences it builds, and the indicators measured beside them,
+//! moved for those who followed it, beside people who began at the same level and did not. A comparison with an interval; no proof, and nothing about anybody alone.
 
 use crate::{Ctx, Failure};
 use domain::{
     evaluation::{Period, Rhythm},
     ids::{EmployeeId, PeriodId},
+    scheme::criterion::Reads,
     training::{Program, Record},
 };
 use measure::effect::{Moved, matched};
@@ -20,7 +21,7 @@ const LEVEL: f64 = 0.95;
 /// The same on every machine.
 const SEED: u64 = 20_261_123;
 
-/// What came of one competence.
+/// What came of one competence, or of one measured indicator.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Effect {
     /// The criterion, by code.
@@ -37,11 +38,11 @@ pub struct Effect {
     pub beside: Option<(i64, Option<(i64, i64)>)>,
 }
 
-/// Of each competence a programme builds.
+/// Of each competence a programme builds, then of each indicator the scheme measures of a person.
 pub(super) async fn effect_of(scope: &Scope, ctx: &Ctx, program: &Program) -> Result<Vec<Effect>, Failure> {
     let records: Vec<Record> =
         scope.training_records_of(program.id).await?.into_iter().filter(Record::counts).collect();
-    if records.is_empty() || program.builds.is_empty() {
+    if records.is_empty() {
         return Ok(Vec::new());
     }
     let scheme = ctx.policy(ctx.today())?.appraisal.clone();
@@ -62,15 +63,17 @@ pub(super) async fn effect_of(scope: &Scope, ctx: &Ctx, program: &Program) -> Re
     let of_year = |year: i32| annual.get(&year).and_then(|period| results.get(&period.id));
     let level = |scored: &Scored, criterion: &str| scored.scheme.as_ref()?.criterion(criterion)?.level;
     let mut effects = Vec::new();
-    for build in &program.builds {
+    let measured = scheme.criteria().iter().filter(|one| matches!(one.reads, Reads::Indicator(_)));
+    let codes = program.builds.iter().map(|build| &build.criterion).chain(measured.map(|one| &one.code));
+    for code in codes {
         let (mut units, mut own) = (Vec::new(), Vec::new());
         for year in &years {
             let took: BTreeSet<EmployeeId> =
                 records.iter().filter(|record| record.year() == *year).map(|record| record.employee).collect();
             let (Some(before), Some(after)) = (of_year(year - 1), of_year(*year)) else { continue };
             for (employee, first) in before {
-                let was = level(first, &build.criterion);
-                let is = after.get(employee).and_then(|second| level(second, &build.criterion));
+                let was = level(first, code);
+                let is = after.get(employee).and_then(|second| level(second, code));
                 let (Some(was), Some(is)) = (was, is) else { continue };
                 let took_part = took.contains(employee);
                 if took_part {
@@ -84,9 +87,9 @@ pub(super) async fn effect_of(scope: &Scope, ctx: &Ctx, program: &Program) -> Re
         let n = own.len() as i64;
         let mean = |pick: fn(&(i64, i64)) -> i64| own.iter().map(pick).sum::<i64>() / n.max(1);
         let beside = matched(&units, DRAWS, LEVEL, SEED, LEAST).ok();
-        let name = scheme.criterion(&build.criterion).map_or_else(|| build.criterion.clone(), |one| one.name.clone());
+        let name = scheme.criterion(code).map_or_else(|| code.clone(), |one| one.name.clone());
         effects.push(Effect {
-            criterion: build.criterion.clone(),
+            criterion: code.clone(),
             name,
             took_part: n as u32,
             compared: beside.map_or(0, |found| found.compared as u32),

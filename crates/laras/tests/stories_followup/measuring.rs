@@ -2,7 +2,7 @@
 
 use super::{draft, open};
 use actions::training::{
-    catalogue::{see, write},
+    catalogue::{Draft, see, write},
     need::{Asked, see as needs},
 };
 use domain::{
@@ -13,14 +13,19 @@ use domain::{
     permissions::Action,
     scheme::{SchemeResult, combine::Form, score::CriterionScore},
     time::DateRange,
-    training::{Kind, Record},
+    training::{Build, Kind, Record},
 };
 use testkit::{Stage, for_each_engine};
 
 const PEOPLE: usize = 40;
 
-/// A closed year in which the crowd came to these levels of communication; `None`: nobody rated it.
-async fn results(stage: &Stage, year: i32, levels: impl Fn(usize) -> Option<i64> + Send + Sync + 'static) -> PeriodId {
+/// A closed year in which the crowd came to these levels of a criterion; `None`: nobody rated it.
+async fn results(
+    stage: &Stage,
+    year: i32,
+    of: &'static str,
+    levels: impl Fn(usize) -> Option<i64> + Send + Sync + 'static,
+) -> PeriodId {
     let people = crowd(stage).await;
     let office = stage.as_("wiryo");
     let levels: Vec<Option<i64>> = (0..people.len()).map(levels).collect();
@@ -53,7 +58,7 @@ async fn results(stage: &Stage, year: i32, levels: impl Fn(usize) -> Option<i64>
                     score: *level,
                     band: None,
                     dimensions: Vec::new(),
-                    criteria: vec![scored("komunikasi", *level), scored("mutu", Some(300))],
+                    criteria: vec![scored(of, *level), scored("mutu", Some(300))],
                 };
                 all.push(Evaluation {
                     id: work.id(),
@@ -133,8 +138,8 @@ async fn r19_the_effect_beside_comparable_people() {
         stage.crowd(PEOPLE, None).await;
         let id = write(&stage.as_("wiryo"), None, 0, draft("KOM-1", "Komunikasi", 3)).await.expect("a programme");
         // Everybody begins at 2,00. Who took part (the first ten) rises by 1,00, the others by 0,20: 0,80 more.
-        results(&stage, 2026, |_| Some(200)).await;
-        results(&stage, 2027, |n| Some(if n < 10 { 300 } else { 220 })).await;
+        results(&stage, 2026, "komunikasi", |_| Some(200)).await;
+        results(&stage, 2027, "komunikasi", |n| Some(if n < 10 { 300 } else { 220 })).await;
         followed(&stage, id, 10).await;
         stage.at("2028-02-01 09:00");
         let page = see(&stage.as_("wiryo"), id).await.expect("the programme");
@@ -152,6 +157,27 @@ async fn r19_the_effect_beside_comparable_people() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn r19_the_effect_on_what_is_measured() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set_with(store, "wanggar", testkit::policies::library()).await;
+        stage.crowd(PEOPLE, None).await;
+        let builds = vec![Build { criterion: "sikap_layanan".into(), level: 3 }];
+        let id = write(&stage.as_("wiryo"), None, 0, Draft { builds, ..draft("LAY-1", "Pelayanan", 3) }).await;
+        let id = id.expect("a programme");
+        results(&stage, 2026, "respons", |_| Some(200)).await;
+        results(&stage, 2027, "respons", |n| Some(if n < 10 { 300 } else { 200 })).await;
+        followed(&stage, id, 10).await;
+        stage.at("2028-02-01 09:00");
+        let effects = see(&stage.as_("wiryo"), id).await.expect("the programme").effect.expect("the office sees it");
+        let of: Vec<&str> = effects.iter().map(|effect| effect.criterion.as_str()).collect();
+        assert_eq!(of, ["sikap_layanan", "respons", "kehadiran"], "what it builds, then what is measured");
+        assert_eq!((effects[0].took_part, effects[0].own), (0, None), "nobody rated it: nothing is said");
+        assert_eq!((effects[1].own, effects[1].beside), (Some((200, 300)), Some((100, Some((100, 100))))));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn r17_needs_are_ranked_and_what_is_not_known_is_no_need() {
     for_each_engine(|store| async move {
         let stage = super::stage(store).await;
@@ -164,7 +190,7 @@ async fn r17_needs_are_ranked_and_what_is_not_known_is_no_need() {
             2 => Some(300),
             _ => None,
         };
-        results(&stage, 2026, level).await;
+        results(&stage, 2026, "komunikasi", level).await;
         stage.at("2027-02-01 09:00");
         let office = stage.as_("wiryo");
         let all = needs(&office, Asked::default()).await.expect("needs");

@@ -54,6 +54,7 @@ training-call-off = Call the session off
 training-called-off = The session is called off; everybody concerned has been told.
 training-effect = Effect
 training-effect-none = Nobody has finished it yet, so its effect is not known.
+training-effect-of = Competence or indicator
 training-effect-people = Participants
 training-effect-before-after = Before and after
 training-effect-compared = Beside comparable people

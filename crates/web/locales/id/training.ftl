@@ -54,6 +54,7 @@ training-call-off = Batalkan jadwal
 training-called-off = Jadwal dibatalkan; semua yang diusulkan mendapat kabar.
 training-effect = Dampak
 training-effect-none = Belum ada peserta yang selesai, jadi dampaknya belum diketahui.
+training-effect-of = Kompetensi atau indikator
 training-effect-people = Peserta
 training-effect-before-after = Sebelum dan sesudah
 training-effect-compared = Dibanding yang sebanding
