@@ -8,6 +8,7 @@
 mod bare;
 mod client;
 mod close;
+mod counter;
 mod feeds;
 mod fit;
 mod imports;
@@ -64,6 +65,7 @@ fn main() -> ExitCode {
             }
             if wanted("survey") {
                 survey::measure(folder.path()).await?;
+                counter::measure(folder.path()).await?;
             }
             if wanted("feeds") {
                 feeds::measure(folder.path()).await?;

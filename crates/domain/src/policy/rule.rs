@@ -81,6 +81,8 @@ pub enum Shape {
     FollowUps,
     /// `purpose`, `used_for`, `who_sees`, `objection`
     Texts,
+    /// `week = "37.30"`, `days = [{ of = ["senin", …], hours = ["07.30-12.00", …] }]`
+    Hours,
 }
 
 impl Shape {
@@ -122,6 +124,7 @@ impl Shape {
         ("disagreement", Self::Disagreement),
         ("follow-ups", Self::FollowUps),
         ("texts", Self::Texts),
+        ("hours", Self::Hours),
     ];
 
     /// Its name in the data.
@@ -146,12 +149,16 @@ pub enum Place {
     Scheme,
     /// Only in `law/`, and in force for every agency whatever laws its scheme names ([`super::National`]).
     Nation,
+    /// In `law/`, where it is in force for every agency, unless its scheme sets its own.
+    Usual,
 }
 
 /// Must every scheme have the rule?
 enum Need {
     Always,
     Optional,
+    /// Comes and goes: its versions may leave days between them.
+    Seasonal,
 }
 
 macro_rules! rules {
@@ -180,6 +187,11 @@ macro_rules! rules {
             /// Where it may be set.
             pub const fn place(self) -> Place {
                 match self { $(Self::$name => Place::$place),* }
+            }
+
+            /// Does it come and go, with days between that are no gap?
+            pub const fn seasonal(self) -> bool {
+                match self { $(Self::$name => matches!(Need::$need, Need::Seasonal)),* }
             }
 
             /// Must every scheme have it, itself or through its laws, without a gap?
@@ -343,6 +355,10 @@ rules! {
     AbsenceDayMinutes = "absence-day-minutes", Number, Nation, Optional;
     /// How the ladder is to be read.
     AbsenceRules = "absence-rules", Clauses, Nation, Optional;
+    /// Working hours of a week.
+    WorkingHours = "working-hours", Hours, Usual, Optional;
+    /// The same in Ramadan, year by year.
+    WorkingHoursRamadan = "working-hours-ramadan", Hours, Usual, Seasonal;
     /// Names of the levels, lowest first.
     Scale = "scale", Words, Scheme, Optional;
     /// What is looked at, in large.
