@@ -98,8 +98,7 @@ async fn again(stage: &Stage, id: FeedId) -> Result<(), String> {
     let began = Instant::now();
     let rows = scope.feed_rows_all(id).await.map_err(|error| error.to_string())?;
     let read = began.elapsed();
-    let zone = stage.agency().time_zone;
-    let mut anew = changes(&rows, &[], zone, stage.app.policies.holidays());
+    let mut anew = changes(&rows, &[], stage.as_("wiryo").work_time());
     anew.retain(|(slice, _), _| *slice == Slice::default());
     let time = began.elapsed();
     let day = |text: &str| text.parse().map_err(|_| "a day".to_owned());

@@ -10,6 +10,7 @@ mod bare;
 mod career;
 mod client;
 mod close;
+mod counter;
 mod feeds;
 mod fit;
 mod imports;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
             }
             if wanted("survey") {
                 survey::measure(folder.path()).await?;
+                counter::measure(folder.path()).await?;
             }
             if wanted("feeds") {
                 feeds::measure(folder.path()).await?;

@@ -63,8 +63,12 @@ pub struct Running {
 impl Running {
     /// The program itself on the demo's database.
     pub fn laras(demo: &Demo) -> Result<Self, String> {
-        let database = format!("sqlite://{}?mode=rw", demo.folder.join("demo.sqlite").display());
-        let files = demo.folder.join("files");
+        Self::on(&demo.folder.join("demo.sqlite"), &demo.folder.join("files"))
+    }
+
+    /// The program itself on a database.
+    pub fn on(database: &Path, files: &Path) -> Result<Self, String> {
+        let database = format!("sqlite://{}?mode=rw", database.display());
         let mut command = Command::new(laras()?);
         command.args(["serve", "--listen", "127.0.0.1:0", "--database-url", &database, "--files"]).arg(files);
         Self::start(&mut command)

@@ -13,6 +13,7 @@ use domain::{
         Period,
         period::{Window, window},
     },
+    feed::hours::WorkTime,
     ids::{AccountId, EmployeeId, JournalId, NoticeId, UnitId},
     journal,
     people::Agency,
@@ -36,6 +37,8 @@ pub struct App {
     pub files: Arc<dyn ObjectStore>,
     /// Time, ids, randomness.
     pub world: Arc<dyn World>,
+    /// Rows of a source's file that are taken while somebody waits ([`crate::feed::import::AT_ONCE`]).
+    pub rows_at_once: usize,
 }
 
 /// One person acting once.
@@ -72,6 +75,13 @@ impl Ctx {
     /// The rules in force on a day.
     pub fn policy(&self, on: NaiveDate) -> Result<Arc<Policy>, Failure> {
         Ok(self.app.policies.in_force(&self.agency.scheme, on)?)
+    }
+
+    /// By what the agency's working time is counted.
+    pub fn work_time(&self) -> WorkTime<'_> {
+        let policies = &self.app.policies;
+        let hours = policies.hours(&self.agency.scheme);
+        WorkTime { zone: self.agency.time_zone, holidays: policies.holidays(), hours }
     }
 
     /// When a period's assessments are made.

@@ -81,6 +81,9 @@ pub struct Serve {
     /// Pages are reached over HTTPS (a proxy in front): cookies and headers say so.
     #[arg(long, env = "LARAS_SECURE_COOKIE", default_value_t = false, action = clap::ArgAction::Set, num_args = 0..=1, default_missing_value = "true")]
     pub secure_cookie: bool,
+    /// Rows of a source's file that are taken while somebody waits; larger files are taken in the background.
+    #[arg(long, env = "LARAS_ROWS_AT_ONCE", default_value_t = actions::feed::import::AT_ONCE)]
+    pub rows_at_once: usize,
     /// Run pending migrations first, instead of refusing to start.
     #[arg(long, env = "LARAS_MIGRATE", default_value_t = false, action = clap::ArgAction::Set, num_args = 0..=1, default_missing_value = "true")]
     pub migrate: bool,

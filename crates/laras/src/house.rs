@@ -1,7 +1,7 @@
 //! How the floors are put together: database, rules, files and the world make one process.
 
 use crate::{config::Place, failure::Stop, policies, world::RealWorld};
-use actions::App;
+use actions::{App, feed::import::AT_ONCE};
 use object_store::local::LocalFileSystem;
 use std::{path::Path, sync::Arc};
 use store::{Options, Store};
@@ -47,7 +47,13 @@ pub fn furnish(store: Store, files: &Path) -> Result<App, Stop> {
     let files = LocalFileSystem::new_with_prefix(files)
         .map_err(|error| Stop::new(format!("{}: {error}", files.display())))?
         .with_fsync(true);
-    Ok(App { store, policies: Arc::new(policies::built_in()?), files: Arc::new(files), world: Arc::new(RealWorld) })
+    Ok(App {
+        store,
+        policies: Arc::new(policies::built_in()?),
+        files: Arc::new(files),
+        world: Arc::new(RealWorld),
+        rows_at_once: AT_ONCE,
+    })
 }
 
 #[cfg(test)]

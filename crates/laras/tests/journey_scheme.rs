@@ -1,6 +1,7 @@
 //! In a browser: peers are proposed and agreed to, a colleague fills in the sheet on a phone without scripts, the personnel office
 //! tries other rules; with the keyboard alone, each page checked for accessibility.
 
+use actions::progress::report::{Report, report};
 use domain::evaluation::Rhythm;
 use testkit::{
     browser::{Browser, Setting, Size},
@@ -73,6 +74,35 @@ async fn journey_peers_are_proposed_and_fill_in_a_sheet() {
     }
     browser.choose("button[name=tindakan][value=kirim]").await;
     browser.wait_for("sudah dikirim").await;
+    browser.close().await;
+}
+
+#[tokio::test]
+async fn journey_a_mark_rests_on_evidence() {
+    let database = Database::sqlite().await;
+    let stage = Stage::set_with(database.open().await, "surakarta", policies::library()).await;
+    let skp = stage.plan_of("ratna").await;
+    let indicator = stage.indicators("ratna", skp).await[0];
+    for n in 1..=4 {
+        let link = format!("https://arsip.uji.go.id/rekapitulasi/permohonan-informasi-publik-bulan-{n}.pdf");
+        let told = Report { link, ..stage.report(indicator, n, "Menyusun rekapitulasi") };
+        report(&stage.as_("ratna"), skp, told, None).await.expect("a report");
+    }
+    let period = stage.period(Rhythm::Tahunan, 1).await;
+    let server = Server::of(&stage).await;
+    let sheet = format!("/kriteria/{period}/{skp}");
+
+    // A phone without scripts: the list is folded away, opened and ticked with the keyboard alone.
+    let browser = Browser::with(Setting { size: Size::Phone, scripts: false, dark: false }).await;
+    log_in(&browser, &server, &stage, "ratna", &sheet).await;
+    browser.tab_to("section[aria-labelledby='etika'] .more summary").await;
+    browser.enter().await;
+    sound(&browser, "scheme-evidence").await;
+    browser.tab_to("[name='etika.evidence']").await;
+    browser.type_text(" ").await;
+    browser.choose("button[name=tindakan][value=simpan]").await;
+    browser.wait_for("Tersimpan").await;
+    browser.find("input[name='etika.evidence'][checked]").await;
     browser.close().await;
 }
 

@@ -3,6 +3,8 @@
 
 #[path = "stories_feed/coming_in.rs"]
 mod coming_in;
+#[path = "stories_feed/large.rs"]
+mod large;
 #[path = "stories_feed/measuring.rs"]
 mod measuring;
 #[path = "stories_feed/pushing.rs"]

@@ -7,6 +7,8 @@ mod anonymity;
 mod counting;
 #[path = "stories_scheme/naming.rs"]
 mod naming;
+#[path = "stories_scheme/proving.rs"]
+mod proving;
 #[path = "stories_scheme/refusing.rs"]
 mod refusing;
 #[path = "stories_scheme/talking.rs"]

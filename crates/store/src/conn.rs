@@ -1,12 +1,15 @@
 //! Where statements go: a pool, or the transaction of a job, which is watched so that nothing half done is committed.
 
-use crate::error::{is_constraint, worth_another_try};
+use crate::{
+    error::{is_constraint, worth_another_try},
+    survey::Counts,
+};
 use sea_orm::{
     ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, ExecResult, QueryResult, Statement,
     entity::prelude::async_trait::async_trait,
 };
 use std::sync::{
-    Arc,
+    Arc, Mutex,
     atomic::{AtomicBool, Ordering::Relaxed},
 };
 
@@ -17,6 +20,8 @@ pub(crate) struct Shared {
     pub(crate) broken: AtomicBool,
     /// Another transaction stood in the way: running it again may help.
     pub(crate) retry: AtomicBool,
+    /// Counts that are written once for all jobs, before the commit.
+    pub(crate) counts: Mutex<Counts>,
 }
 
 /// What one job did so far.

@@ -64,5 +64,5 @@ pub use page::{Page, PageOf};
 pub use people::{Frame, Person, Touched};
 pub use reports::{Branch, Counts, Look, Missing, Share};
 pub use scope::{Scope, Tx};
-pub use survey::Kept;
+pub use survey::{Before, Kept};
 pub use talent::{Brief, TalentMap, TalentPlace};

@@ -2,10 +2,11 @@
 
 use crate::{
     Scope, StoreError, Tx,
-    entity::{workteam, workteam_entry, workteam_member, workteam_rating, workteam_result},
+    entity::{reporting_line, workteam, workteam_entry, workteam_member, workteam_rating, workteam_result},
     map::{code, from_code, from_json, instant, json, number, range},
-    people::uuids,
+    people::{on_day::rated_on, uuids},
 };
+use chrono::NaiveDate;
 use domain::{
     amount::Amount,
     ids::{
@@ -13,7 +14,10 @@ use domain::{
     },
     workteam::{Member, TeamEntry, TeamRating, TeamResult, Word, Workteam},
 };
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait},
+};
 
 impl Scope {
     /// One team.
@@ -59,16 +63,32 @@ impl Scope {
         rows.into_iter().map(read_member).collect()
     }
 
-    /// Proposals that wait for somebody's word as rater, oldest first.
-    pub async fn workteam_words_waiting(&self, rater: EmployeeId) -> Result<Vec<Member>, StoreError> {
+    /// Proposals that wait for somebody's word as rater on a day, oldest first.
+    pub async fn workteam_words_waiting(&self, rater: EmployeeId, day: NaiveDate) -> Result<Vec<Member>, StoreError> {
         let select = self
             .find::<workteam_member::Entity>()
-            .filter(workteam_member::Column::RaterId.eq(rater.0))
-            .filter(workteam_member::Column::WordAt.is_null())
-            .filter(workteam_member::Column::EndedOn.is_null())
+            .filter(self.words_waiting(rater, day))
             .order_by_asc(workteam_member::Column::At)
             .order_by_asc(workteam_member::Column::Id);
         self.all(select).await?.into_iter().map(read_member).collect()
+    }
+
+    /// Which proposals wait for somebody: of those they rate on the day; of people nobody rates any more whoever rated them
+    /// when the proposal was made.
+    pub(crate) fn words_waiting(&self, rater: EmployeeId, day: NaiveDate) -> Condition {
+        let lines = || rated_on(self.find::<reporting_line::Entity>(), day);
+        let theirs = lines()
+            .filter(reporting_line::Column::RaterId.eq(rater.0))
+            .select_only()
+            .column(reporting_line::Column::EmployeeId);
+        let same = Expr::col((reporting_line::Entity, reporting_line::Column::EmployeeId))
+            .equals((workteam_member::Entity, workteam_member::Column::EmployeeId));
+        let anybodys = lines().filter(same).select_only().expr(Expr::val(1)).into_query();
+        let left = Condition::all().add(workteam_member::Column::RaterId.eq(rater.0)).add(Expr::exists(anybodys).not());
+        Condition::all()
+            .add(workteam_member::Column::WordAt.is_null())
+            .add(workteam_member::Column::EndedOn.is_null())
+            .add(Condition::any().add(workteam_member::Column::EmployeeId.in_subquery(theirs.into_query())).add(left))
     }
 
     /// What these teams are to deliver, in the order it was laid down.

@@ -12,12 +12,13 @@ use crate::{
     conn::{Marks, Shared},
     connect::sqlite_pool,
     scope::Tx,
+    survey::settle,
 };
 use sea_orm::{DatabaseConnection, SqliteTransactionMode, TransactionOptions, TransactionTrait};
 use sqlx::sqlite::SqliteConnectOptions;
 use std::{
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering::Relaxed},
     },
     time::Duration,
@@ -60,7 +61,8 @@ async fn begin(pool: &DatabaseConnection, engine: Engine) -> Result<Arc<Shared>,
     let mode = (engine == Engine::Sqlite).then_some(SqliteTransactionMode::Immediate);
     let options = TransactionOptions { sqlite_transaction_mode: mode, ..TransactionOptions::default() };
     let tx = pool.begin_with_options(options).await?;
-    Ok(Arc::new(Shared { tx, broken: AtomicBool::new(false), retry: AtomicBool::new(false) }))
+    let (broken, retry) = (AtomicBool::new(false), AtomicBool::new(false));
+    Ok(Arc::new(Shared { tx, broken, retry, counts: Mutex::default() }))
 }
 
 /// Ends a transaction, either way.
@@ -69,6 +71,7 @@ async fn end(shared: Arc<Shared>, commit: bool) -> Result<(), StoreError> {
         return Err(StoreError::Other("a change kept its transaction beyond its end".to_owned()));
     };
     if commit {
+        settle(&shared).await?;
         shared.tx.commit().await?;
     } else {
         shared.tx.rollback().await?;

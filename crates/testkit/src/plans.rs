@@ -209,7 +209,12 @@ impl Stage {
             return;
         }
         let expected = page.scheme.levels().div_ceil(2);
-        let mark = |code: &str| Mark { criterion: code.to_owned(), level: Some(expected), reason: String::new() };
+        let mark = |code: &str| Mark {
+            criterion: code.to_owned(),
+            level: Some(expected),
+            reason: String::new(),
+            evidence: Vec::new(),
+        };
         let marks = page.scheme.rated_by(page.role).map(|criterion| mark(&criterion.code)).collect();
         let sent = fill(&me, Filled { period, skp, revision: None, marks }, true).await;
         sent.unwrap_or_else(|failure| panic!("{key} fills in criteria: {failure}"));

@@ -8,7 +8,7 @@ use crate::{
     policies,
     world::TestWorld,
 };
-use actions::{App, Ctx, Failure, Policies, World, account::password};
+use actions::{App, Ctx, Failure, Policies, World, account::password, feed::import::AT_ONCE};
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use domain::{
     account::Actor,
@@ -72,8 +72,13 @@ impl Stage {
                 (part.key, Settled { part, employee, account, post: PostId(world.id()) })
             })
             .collect();
-        let app =
-            App { store, policies, files: Arc::new(InMemory::new()), world: Arc::clone(&world) as Arc<dyn World> };
+        let app = App {
+            store,
+            policies,
+            files: Arc::new(InMemory::new()),
+            world: Arc::clone(&world) as Arc<dyn World>,
+            rows_at_once: AT_ONCE,
+        };
         let stage = Self { app, world, agencies, people: Arc::new(people), units: Arc::new(units) };
         for place in [0, 1] {
             stage.settle(place).await.unwrap_or_else(|failure| panic!("the cast: {failure}"));

@@ -4,7 +4,7 @@
 //! `domain::permissions` with the facts of the case. Not here: what a handler does.
 
 use crate::{
-    form::read::{PLAIN, UPLOAD},
+    form::read::{BULK, PLAIN, UPLOAD},
     session::gate::{self, Gate},
     site::Site,
 };
@@ -94,6 +94,16 @@ impl Routes {
         T: 'static,
     {
         self.add("POST", path, access.into(), UPLOAD, post(handler))
+    }
+
+    /// A form with a file of very many rows.
+    #[must_use]
+    pub fn bulk<H, T>(self, path: &'static str, access: impl Into<Access>, handler: H) -> Self
+    where
+        H: Handler<T, Site>,
+        T: 'static,
+    {
+        self.add("POST", path, access.into(), BULK, post(handler))
     }
 
     /// What another system sends with a token.

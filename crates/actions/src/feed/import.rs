@@ -3,21 +3,33 @@
 
 use super::{
     load::source,
-    sheet::{Sheet, sheet},
+    sheet::{Sheet, open, sheet},
     take::{sort, take},
 };
 use crate::{
     Ctx, Failure,
+    account::log_in::hex,
+    job::{self, Task},
     people::{
         export::{Format, table},
         import::BadRow,
     },
 };
-use domain::{decision::Text, feed::Channel, ids::FeedId, permissions::Action};
+use domain::{
+    decision::Text,
+    feed::Channel,
+    ids::{FeedId, JobId},
+    permissions::Action,
+};
+use object_store::{ObjectStoreExt, path::Path};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Rows of one transaction: short enough that others save in between.
-const PART: usize = 2_000;
+pub(crate) const PART: usize = 2_000;
+/// Rows of a file that are taken while somebody waits, unless the process is set otherwise; files of more are taken beside the
+/// requests, as a job. A file may have up to 500,000 rows either way.
+pub const AT_ONCE: usize = 200_000;
 
 /// What a file came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +46,34 @@ pub struct Taken {
     pub bad: Vec<BadRow>,
 }
 
-/// Brings a file in; `dry`: only says what would happen.
+/// What became of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Brought {
+    /// It was taken, or tried.
+    Taken(Taken),
+    /// It has so many rows that it is taken beside the requests.
+    Job(JobId),
+}
+
+/// Brings a file in, at once or beside the requests; `dry`: only says what would happen.
+#[crate::boxed]
+pub async fn bring(ctx: &Ctx, id: FeedId, bytes: Vec<u8>, dry: bool) -> Result<Brought, Failure> {
+    let fed = source(&ctx.read(), ctx, Action::FeedEnter, id).await?;
+    // Fewer line ends than that are fewer rows: most files need no counting. Sheets and JSON are counted.
+    let ends = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let text = !bytes.starts_with(b"PK") && !bytes.trim_ascii_start().starts_with(b"[");
+    if text && ends < ctx.app.rows_at_once
+        || open(fed.source.kind, bytes.clone()).await?.1.len() <= ctx.app.rows_at_once
+    {
+        return Ok(Brought::Taken(import(ctx, id, bytes, dry).await?));
+    }
+    let word = if dry { "coba" } else { "masuk" };
+    let file = format!("{}/impor/{id}-{word}-{}", ctx.agency.id, hex(&Sha256::digest(&bytes)));
+    ctx.app.files.put(&Path::from(file.as_str()), bytes.into()).await?;
+    Ok(Brought::Job(job::add(ctx, Task::Feed { source: id, file, dry }).await?))
+}
+
+/// Brings a file in while somebody waits; `dry`: only says what would happen.
 #[crate::boxed]
 pub async fn import(ctx: &Ctx, id: FeedId, bytes: Vec<u8>, dry: bool) -> Result<Taken, Failure> {
     let scope = ctx.read();
@@ -83,21 +122,16 @@ pub async fn rejected(
     for part in good.chunks(PART) {
         bad.extend(sort(&scope, &fed.source, part).await?.bad);
     }
-    let mut said: BTreeMap<u64, Vec<String>> = BTreeMap::new();
+    let mut said: BTreeMap<u64, Vec<BadRow>> = BTreeMap::new();
     for one in bad {
-        let why = say(&one.says);
-        said.entry(one.row).or_default().push(if one.column.is_empty() {
-            why
-        } else {
-            format!("{}: {why}", one.column)
-        });
+        said.entry(one.row).or_default().push(one);
     }
     let columns: Vec<String> = header.iter().map(str::to_owned).chain(["alasan".to_owned()]).collect();
     let width = header.len();
     let rows = rows
         .iter()
         .filter_map(|(number, row)| {
-            let said = said.get(number)?.join("; ");
+            let said = reasons(said.get(number)?, say);
             let mut cells: Vec<String> = row.iter().map(str::to_owned).collect();
             cells.resize(width, String::new());
             cells.push(said);
@@ -105,6 +139,15 @@ pub async fn rejected(
         })
         .collect();
     table("ditolak", columns, Format::Csv, rows).await
+}
+
+/// Everything that is wrong with a row, in a sentence each.
+pub(crate) fn reasons(bad: &[BadRow], say: &(dyn Fn(&Text) -> String + Sync)) -> String {
+    let one = |bad: &BadRow| {
+        let why = say(&bad.says);
+        if bad.column.is_empty() { why } else { format!("{}: {why}", bad.column) }
+    };
+    bad.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// A file with nothing but the header, to be filled in.

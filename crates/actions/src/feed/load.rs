@@ -18,7 +18,7 @@ pub(super) async fn permit_unit(scope: &Scope, ctx: &Ctx, action: Action, unit: 
 }
 
 /// A source, if this may be done with it.
-pub(super) async fn source(scope: &Scope, ctx: &Ctx, action: Action, id: FeedId) -> Result<Fed, Failure> {
+pub(crate) async fn source(scope: &Scope, ctx: &Ctx, action: Action, id: FeedId) -> Result<Fed, Failure> {
     let fed = scope.feed(id).await?.ok_or_else(|| not_found("feed"))?;
     permit_unit(scope, ctx, action, fed.source.unit).await?;
     Ok(fed)

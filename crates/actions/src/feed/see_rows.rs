@@ -98,9 +98,8 @@ async fn rows_of(ctx: &Ctx, scope: &Scope, fed: Fed, filter: Filter, page: u32) 
     let found = scope.feed_rows(fed.source.id, &filter, page, total.unsigned_abs()).await?;
     let names = Names::of(scope, &found.rows).await?;
     let manages = permit_unit(scope, ctx, Action::FeedManage, fed.source.unit).await.is_ok();
-    let (zone, holidays) = (ctx.agency.time_zone, ctx.app.policies.holidays());
     let rows = found.try_map(|row| {
-        let took = row.draft.fact.took(zone, holidays);
+        let took = row.draft.fact.took(ctx.work_time());
         Ok::<_, Failure>((row, took))
     })?;
     Ok(RowsPage { fed, rows, names, manages })

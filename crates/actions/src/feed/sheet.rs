@@ -17,8 +17,8 @@ use domain::{
 use std::collections::{BTreeSet, HashMap};
 use store::Scope;
 
-/// Most rows taken at once.
-pub(super) const MOST_ROWS: usize = 200_000;
+/// Most rows of a file, however it is taken: what the reader of files takes.
+pub(crate) const MOST_ROWS: usize = 500_000;
 /// Rows looked through for the header.
 const HEADER_WITHIN: usize = 15;
 
@@ -49,11 +49,27 @@ fn score(kind: Kind, row: &StringRecord) -> usize {
 
 /// Reads what came for a source.
 pub(super) async fn sheet(scope: &Scope, ctx: &Ctx, source: &Source, bytes: Vec<u8>) -> Result<Sheet, Failure> {
+    let (header, rows) = open(source.kind, bytes).await?;
+    let (good, bad) = read(scope, ctx, source, &header, &rows).await?;
+    Ok(Sheet { header, rows, good, bad })
+}
+
+/// The header of what came, and its rows with their numbers.
+pub(crate) async fn open(kind: Kind, bytes: Vec<u8>) -> Result<(StringRecord, Vec<Numbered>), Failure> {
+    let opened = tokio::task::spawn_blocking(move || rows(kind, &bytes));
+    let opened = opened.await.map_err(|error| Failure::Internal(error.to_string()))?;
+    Ok(opened.map_err(|says| Refusal::field("file", says))?)
+}
+
+/// Reads rows: those that say something, and what is wrong with the others.
+pub(crate) async fn read(
+    scope: &Scope,
+    ctx: &Ctx,
+    source: &Source,
+    header: &StringRecord,
+    rows: &[Numbered],
+) -> Result<(Vec<Put>, Vec<BadRow>), Failure> {
     let kind = source.kind;
-    let (header, rows) = tokio::task::spawn_blocking(move || rows(kind, &bytes))
-        .await
-        .map_err(|error| Failure::Internal(error.to_string()))?
-        .map_err(|says| Refusal::field("file", says))?;
     let mut names: HashMap<String, usize> = HashMap::new();
     for (at, name) in header.iter().enumerate() {
         names.entry(plain(name)).or_insert(at);
@@ -65,7 +81,7 @@ pub(super) async fn sheet(scope: &Scope, ctx: &Ctx, source: &Source, bytes: Vec<
     let units = units(scope).await?;
     let against = against(ctx, source, &people, &units);
     let (mut good, mut bad) = (Vec::with_capacity(rows.len()), Vec::new());
-    for (number, row) in &rows {
+    for (number, row) in rows {
         let get = |column: &str| place(column).and_then(|at| row.get(at)).map(clean).unwrap_or_default();
         match read_row(kind, get, &against) {
             Ok(draft) => good.push(Put { number: *number, draft }),
@@ -77,7 +93,7 @@ pub(super) async fn sheet(scope: &Scope, ctx: &Ctx, source: &Source, bytes: Vec<
             })),
         }
     }
-    Ok(Sheet { header, rows, good, bad })
+    Ok((good, bad))
 }
 
 /// What cells are read against.

@@ -1,7 +1,7 @@
 //! What happens to rows that come in, from wherever: those that are new are added, those that were there already are passed over,
 //! an answer follows its request, and what contradicts a row that is there is told and not taken.
 
-use crate::{Ctx, Failure, Work, people::import::BadRow};
+use crate::{Failure, Work, people::import::BadRow};
 use chrono::{Datelike, NaiveDate};
 use domain::{
     decision::Text,
@@ -18,20 +18,20 @@ use store::Scope;
 
 /// A draft with the number of its row, as its sender counts.
 #[derive(Clone, Debug)]
-pub(super) struct Put {
-    pub(super) number: u64,
-    pub(super) draft: Draft,
+pub(crate) struct Put {
+    pub(crate) number: u64,
+    pub(crate) draft: Draft,
 }
 
 /// What became of some drafts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Sorted {
+pub(crate) struct Sorted {
     /// New ones, and those that follow a row that is there.
-    pub(super) new: Vec<(Draft, Option<Row>)>,
+    pub(crate) new: Vec<(Draft, Option<Row>)>,
     /// Those that were there already.
-    pub(super) known: usize,
+    pub(crate) known: usize,
     /// Those that cannot be taken.
-    pub(super) bad: Vec<BadRow>,
+    pub(crate) bad: Vec<BadRow>,
 }
 
 /// What a journal row says of rows that came in: how many, how, from where; never each of them.
@@ -45,7 +45,7 @@ struct Came<'a> {
 }
 
 /// Sorts drafts by what is there already. Changes nothing.
-pub(super) async fn sort(scope: &Scope, source: &Source, puts: &[Put]) -> Result<Sorted, Failure> {
+pub(crate) async fn sort(scope: &Scope, source: &Source, puts: &[Put]) -> Result<Sorted, Failure> {
     let codes: BTreeSet<String> = puts.iter().map(|put| put.draft.code.clone()).collect();
     let codes: Vec<String> = codes.into_iter().collect();
     let held: HashMap<String, Row> =
@@ -147,7 +147,7 @@ async fn twice(scope: &Scope, source: &Source, puts: &[Put]) -> Result<BTreeSet<
 }
 
 /// Takes drafts in, all that can be: within a change. `what`: the file, the system, the page. Returns how many were added.
-pub(super) async fn take(
+pub(crate) async fn take(
     work: &Work,
     source: &Source,
     puts: &[Put],
@@ -182,7 +182,6 @@ pub(super) async fn take(
 
 /// Writes rows and the cells they count in.
 pub(super) async fn write(work: &Work, source: &Source, rows: &[Row], replaced: &[Row]) -> Result<(), Failure> {
-    let Ctx { agency, app, .. } = &work.ctx;
-    let changes = changes(rows, replaced, agency.time_zone, app.policies.holidays());
+    let changes = changes(rows, replaced, work.ctx.work_time());
     Ok(work.take_feed_rows(source.id, rows, replaced, changes, work.ctx.at).await?)
 }

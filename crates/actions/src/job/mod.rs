@@ -6,6 +6,7 @@
 //! Read first: this file (what can be asked for); then [`work`] (who does it, and when), `part` (one transaction), then
 //! the job you came for.
 
+mod bring;
 mod close;
 mod follow;
 mod open;
@@ -22,12 +23,13 @@ use crate::{
         see_cycle::{look, within},
     },
     failure::not_found,
+    feed::load::source as feed,
 };
 use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
     evaluation::{Period, Rhythm, cycle::Step, period::check_open},
-    ids::{EvaluationId, JobId, PeriodId, UnitId},
+    ids::{EvaluationId, FeedId, JobId, PeriodId, UnitId},
     permissions::{Action, Facts, may},
 };
 use futures::{future::BoxFuture, stream::BoxStream};
@@ -77,6 +79,15 @@ pub enum Task {
         /// The period.
         period: PeriodId,
     },
+    /// Bring the rows of a large file into a source.
+    Feed {
+        /// The source.
+        source: FeedId,
+        /// Where the file lies.
+        file: String,
+        /// Only say what would happen.
+        dry: bool,
+    },
     /// The reminders of a day.
     Daily {
         /// The day.
@@ -94,6 +105,7 @@ impl Task {
             Self::Print { .. } => "print",
             Self::Recompute { .. } => "recompute",
             Self::Follow { .. } => "follow",
+            Self::Feed { .. } => "feed",
             Self::Daily { .. } => "daily",
         }
     }
@@ -106,6 +118,7 @@ impl Task {
             Self::Print { .. } => Action::DocumentPrint,
             Self::Recompute { .. } => Action::PeriodRecompute,
             Self::Follow { .. } => Action::FollowupRun,
+            Self::Feed { .. } => Action::FeedEnter,
         }
     }
 
@@ -118,7 +131,7 @@ impl Task {
             | Self::Print { period, .. }
             | Self::Recompute { period }
             | Self::Follow { period } => Some(*period),
-            Self::Daily { .. } => None,
+            Self::Daily { .. } | Self::Feed { .. } => None,
         }
     }
 
@@ -132,10 +145,13 @@ impl Task {
     }
 }
 
-/// Prints a frozen result. Documents stand beside this floor, so whoever wires the floors hands this in.
+/// Prints a frozen result, and puts sentences into words. Documents stand beside this floor, so whoever wires the floors hands this in.
 pub trait Press: Send + Sync {
     /// The document as PDF, as far as the person asking may read it.
     fn print<'a>(&'a self, ctx: &'a Ctx, id: EvaluationId) -> BoxFuture<'a, Result<Vec<u8>, Failure>>;
+
+    /// A sentence in Indonesian, for files that people take along.
+    fn says(&self, text: &Text) -> String;
 }
 
 /// A job as its page shows it.
@@ -148,6 +164,8 @@ pub struct JobPage {
     pub period: Option<Period>,
     /// The unit it is about, by name.
     pub unit: Option<String>,
+    /// The source it is about, by name.
+    pub source: Option<String>,
     /// Who asked, by name.
     pub by: Option<String>,
     /// May the reader call it off?
@@ -160,6 +178,11 @@ pub struct JobPage {
 #[crate::boxed]
 pub async fn ask(ctx: &Ctx, task: Task) -> Result<JobId, Failure> {
     let task = permitted(ctx, &ctx.read(), task).await?;
+    add(ctx, task).await
+}
+
+/// Asks for something that whoever calls has permitted.
+pub(crate) async fn add(ctx: &Ctx, task: Task) -> Result<JobId, Failure> {
     let action = task.action();
     let json = serde_json::to_string(&task)?;
     ctx.act(action, move |work| {
@@ -260,7 +283,7 @@ async fn permitted(ctx: &Ctx, scope: &Scope, task: Task) -> Result<Task, Failure
                 return Err(Refusal::rule(Text::new("job-follow-needs-closed")).into());
             }
         }
-        Task::Daily { .. } => return Err(not_found("job")),
+        Task::Daily { .. } | Task::Feed { .. } => return Err(not_found("job")),
     }
     Ok(task)
 }
@@ -309,9 +332,11 @@ pub async fn fetch(ctx: &Ctx, id: JobId) -> Result<(u64, BoxStream<'static, Resu
             if !fetches(&work.ctx, &job) {
                 return Err(not_found("job"));
             }
-            if let Task::Print { unit, .. } = serde_json::from_str(&job.task_json)? {
-                // Somebody may have left the unit since.
-                within(&work.ctx, &work, Some(unit), Action::UnitRead).await?;
+            // Somebody may have left the unit since.
+            match serde_json::from_str(&job.task_json)? {
+                Task::Print { unit, .. } => drop(within(&work.ctx, &work, Some(unit), Action::UnitRead).await?),
+                Task::Feed { source, .. } => drop(feed(&work, &work.ctx, Action::FeedEnter, source).await?),
+                _ => {}
             }
             let expired = job.expires_at.is_some_and(|until| until <= work.ctx.at);
             let Some(file) = job.file.filter(|_| !expired) else {
@@ -348,6 +373,10 @@ async fn page(ctx: &Ctx, job: Job) -> Result<JobPage, Failure> {
         unit: match task.unit() {
             Some(id) => scope.unit(id).await?.map(|unit| unit.name),
             None => None,
+        },
+        source: match &task {
+            Task::Feed { source, .. } => scope.feed(*source).await?.map(|fed| fed.source.name),
+            _ => None,
         },
         by: match job.by {
             Some(id) => scope.employee(id).await?.map(|employee| employee.name),

@@ -1,5 +1,6 @@
 //! What comes out of a job, as kept with it and shown on its page.
 
+use crate::people::import::BadRow;
 use domain::{
     decision::Reason,
     evaluation::Capaian,
@@ -72,5 +73,25 @@ pub struct Printed {
     /// People in the unit without a result, who have none.
     pub without: u32,
     /// Size of the file in bytes.
+    pub bytes: u64,
+}
+
+/// Bad rows that are kept with the job; its file holds all.
+pub const LISTED: usize = 100;
+
+/// Of bringing in the rows of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Brought {
+    /// Was it only tried?
+    pub dry: bool,
+    /// Rows added, or that would be.
+    pub added: u32,
+    /// Rows that were there already.
+    pub known: u32,
+    /// Rows that were not taken, or would not be.
+    pub bad: u32,
+    /// The first things that are wrong, in the order of the file.
+    pub listed: Vec<BadRow>,
+    /// Size of the file of rows that were not taken, in bytes.
     pub bytes: u64,
 }

@@ -1,7 +1,9 @@
 //! *A process works*: takes up what is due, a part at a time. Several processes may; each job is in one's hands only.
 
 use super::{
-    Press, Task, close, follow, open,
+    Press, Task,
+    bring::{self, File},
+    close, follow, open,
     part::{LEASE, Run},
     print, recompute, waiting,
 };
@@ -85,6 +87,7 @@ async fn one(app: &App, agency: &Arc<Agency>, job: Job, worker: &str, press: &dy
 
 async fn step(run: &Run, press: &dyn Press) -> Result<(), Failure> {
     match run.task {
+        Task::Feed { source, ref file, dry } => bring::step(run, File { source, place: file, dry }, press).await,
         Task::Open { period } => open::step(run, period).await,
         Task::Close { period } => close::step(run, period).await,
         Task::Remind { .. } | Task::Daily { .. } => reminder::send::step(run).await,

@@ -2,18 +2,21 @@
 
 use super::{
     link,
-    load::{Case, case_to_write},
+    load::{Case, case_to_write, own_evidence},
 };
-use crate::{Ctx, Failure, Work, failure::not_found};
+use crate::{
+    Ctx, Failure, Work,
+    failure::{fields, not_found},
+};
 use domain::{
     decision::{Conflict, Refusal, Text},
-    ids::{PeriodId, SkpId},
+    ids::{EvidenceId, PeriodId, SkpId},
     permissions::Action,
     scheme::{
         Role, Sheet,
         disagreement::differences,
         nomination::Saved,
-        sheet::{Mark, check, complete},
+        sheet::{Mark, Shown, check, complete, rests_on},
     },
 };
 use serde::Serialize;
@@ -59,12 +62,13 @@ pub async fn fill(ctx: &Ctx, filled: Filled, send: bool) -> Result<(), Failure> 
             unchanged(&work, before.as_ref(), filled.revision)?;
             let sheet = Sheet { rater: me, role, marks: filled.marks };
             check(&case.scheme, std::slice::from_ref(&sheet))?;
+            let own = own_evidence(&work, &work.ctx, &case).await?;
+            let of_period: Vec<EvidenceId> = own.of_period.iter().map(|piece| piece.id).collect();
+            let mut errors = rests_on(&sheet, Shown { of_period: &of_period, of_plan: &own.of_plan });
             if send {
-                let errors = complete(&case.scheme, &sheet);
-                if !errors.is_empty() {
-                    return Err(Refusal::Fields(errors).into());
-                }
+                errors.extend(complete(&case.scheme, &sheet));
             }
+            fields(errors)?;
             let after = Saved {
                 id: before.as_ref().map_or_else(|| work.id(), |saved| saved.id),
                 period: case.period.id,

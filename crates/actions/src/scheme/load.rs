@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
     evaluation::Period,
-    ids::{EmployeeId, PeriodId, SkpId},
+    evidence::Evidence,
+    ids::{EmployeeId, EntryId, EvidenceId, PeriodId, SkpId},
     permissions::{Action, Facts, may},
     plan::Skp,
     scheme::{
@@ -197,6 +198,30 @@ impl Case {
     pub(super) fn standing(&self, role: Role) -> u32 {
         self.nominations.iter().filter(|n| n.role == role && n.stands()).count() as u32
     }
+}
+
+/// The rated person's own evidence, for those who may open it; nobody else hears of a piece.
+#[derive(Default)]
+pub(super) struct OwnEvidence {
+    /// Handed in with reports of the period.
+    pub(super) of_period: Vec<Evidence>,
+    /// With any report of the plan.
+    pub(super) of_plan: Vec<EvidenceId>,
+}
+
+/// What sheets on a case may rest on.
+pub(super) async fn own_evidence(scope: &Scope, ctx: &Ctx, case: &Case) -> Result<OwnEvidence, Failure> {
+    if may(&ctx.actor, Action::EvidenceRead, &case.facts).is_err() {
+        return Ok(OwnEvidence::default());
+    }
+    let entries = scope.entries(case.skp.id).await?;
+    let within: Vec<EntryId> =
+        entries.iter().filter(|entry| case.period.dates.contains(entry.on)).map(|entry| entry.id).collect();
+    let mut all = scope.evidence(case.skp.id).await?;
+    all.retain(|piece| piece.by == case.skp.employee);
+    let of_plan = all.iter().map(|piece| piece.id).collect();
+    all.retain(|piece| within.contains(&piece.entry));
+    Ok(OwnEvidence { of_period: all, of_plan })
 }
 
 /// By when a role is to speak: the scheme's own step, else the last day of the period.

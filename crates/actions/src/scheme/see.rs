@@ -1,10 +1,11 @@
 //! *Somebody opens the criteria of a person*: as whom they rate, what they said, what they may read of others.
 
-use super::load::{Case, case};
+use super::load::{Case, case, own_evidence};
 use crate::{Ctx, Failure, failure::not_found};
 use domain::{
     decision::Refusal,
     evaluation::Period,
+    evidence::Evidence,
     ids::{EmployeeId, PeriodId, SkpId},
     permissions::{Action, Facts},
     plan::Skp,
@@ -38,6 +39,8 @@ pub struct SheetPage {
     pub mine: Option<Saved>,
     /// What the reader may read of others.
     pub said: Vec<Said>,
+    /// The rated person's own evidence of the period, if the reader may open it: to choose from, and to name what sheets rest on.
+    pub evidence: Vec<Evidence>,
     /// Names of those who speak with their name.
     pub names: Vec<(EmployeeId, String)>,
     /// Why the reader may not fill it in now.
@@ -66,6 +69,7 @@ pub async fn see(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<SheetPage, F
     let open = open_to(&case.scheme, reader);
     let said = said(&case.scheme, &case.sent(), &open);
     let names = names(&scope, &said).await?;
+    let evidence = own_evidence(&scope, ctx, &case).await?.of_period;
     let day = case.period.last_day().min(today);
     let owner = scope.people_on(&[case.skp.employee], day).await?.pop().ok_or_else(|| not_found("employee"))?;
     let unsent = fills && mine.as_ref().is_none_or(|saved| saved.sent_at.is_none());
@@ -84,6 +88,7 @@ pub async fn see(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<SheetPage, F
         facts: case.facts,
         fills,
         said,
+        evidence,
         names,
         mine,
         waits,

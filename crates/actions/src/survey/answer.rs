@@ -62,10 +62,7 @@ pub async fn door(app: &App, agency: &str, code: &str, once: Option<Uuid>) -> Re
     let scope = ctx.read();
     let service = scope.service_by_code(code).await?.filter(|service| !service.retired);
     let service = service.ok_or_else(|| not_found("service"))?;
-    let round = match scope.round_on(ctx.today()).await? {
-        Some(round) => scope.place(round.id, service.id).await?.map(|_| round),
-        None => None,
-    };
+    let round = scope.round_of(service.id, ctx.today()).await?;
     Ok(Door { ctx, service, round })
 }
 
@@ -97,28 +94,26 @@ pub async fn submit(door: &Door, from: From, ticket: &str, sent: Sent) -> Result
     let ctx = &door.ctx;
     let (round, service) = (door.open()?.clone(), door.service.clone());
     let id = AnswerId(ctx.once.unwrap_or_else(|| ctx.app.world.id()));
-    let scope = ctx.read();
-    // Pressed twice, or sent again over a bad line: it is there, and that is what they want to hear.
-    if scope.survey_answered(id).await? {
-        return Ok(());
-    }
     let (channel, digest) = match from {
         From::Kiosk(key) if key == service.kiosk_key => (Channel::Kiosk, None),
         From::Kiosk(_) => return Err(not_found("kiosk")),
         From::Device(_) if service.tickets => (Channel::Link, None),
         From::Device(word) => (Channel::Link, Some(digest(&round, &service, &ctx.today().to_string(), &word))),
     };
+    let minute = ctx.at.duration_trunc(chrono::TimeDelta::minutes(1)).unwrap_or(ctx.at);
+    let before = ctx.read().survey_before(id, (round.id, service.id), digest.as_deref(), minute).await?;
+    // Pressed twice, or sent again over a bad line: it is there, and that is what they want to hear.
+    if before.answered {
+        return Ok(());
+    }
     let ticket = ticket.trim().to_uppercase();
     if service.tickets && ticket.is_empty() {
         return Err(Refusal::field("ticket", Text::new("survey-ticket-missing")).into());
     }
-    if let Some(digest) = &digest
-        && !scope.survey_digest_used(round.id, service.id, std::slice::from_ref(digest)).await?.is_empty()
-    {
+    if before.used {
         return Err(already());
     }
-    let minute = ctx.at.duration_trunc(chrono::TimeDelta::minutes(1)).unwrap_or(ctx.at);
-    pace(scope.survey_pace(round.id, service.id, minute).await?, service.pace)?;
+    pace(before.pace, service.pace)?;
     let Sent { answers, profile, words, extra } = sent;
     let said = Said { id, round: round.id, service: service.id, at: ctx.at, channel, answers, profile, words, extra };
     let kept = Kept { said, digest };

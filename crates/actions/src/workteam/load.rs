@@ -5,6 +5,7 @@ use crate::{Ctx, Failure, Work, ctx::unit_led_by, failure::not_found};
 use chrono::NaiveDate;
 use domain::{
     ids::{EmployeeId, UnitId, WorkteamId},
+    people::ReportingLine,
     permissions::{Action, Facts, may},
     workteam::{Member, Part, State, Workteam, members::leader},
 };
@@ -21,11 +22,33 @@ pub(super) struct Found {
 /// Loads a team for an action, or refuses.
 pub(super) async fn load(scope: &Scope, ctx: &Ctx, id: WorkteamId, action: Action) -> Result<Found, Failure> {
     let team = scope.workteam(id).await?.ok_or_else(|| not_found("workteam"))?;
-    let members = scope.workteam_members(&[id]).await?;
+    let members = as_asked(scope, ctx, scope.workteam_members(&[id]).await?).await?;
     let facts = facts_of(scope, ctx, &team, &members).await?;
     may(&ctx.actor, Action::WorkteamRead, &facts).map_err(|_| not_found("workteam"))?;
     may(&ctx.actor, action, &facts)?;
     Ok(Found { team, members, facts })
+}
+
+/// A proposal that waits goes along with the reporting line: who rates the person today is asked, not who did when it was
+/// made. An answer stays with whoever gave it.
+async fn as_asked(scope: &Scope, ctx: &Ctx, mut members: Vec<Member>) -> Result<Vec<Member>, Failure> {
+    let waiting: Vec<EmployeeId> =
+        members.iter().filter(|member| member.waits()).map(|member| member.employee).collect();
+    if waiting.is_empty() {
+        return Ok(members);
+    }
+    let lines: BTreeMap<EmployeeId, ReportingLine> = scope
+        .people_on(&waiting, ctx.today())
+        .await?
+        .into_iter()
+        .filter_map(|person| Some((person.employee.id, person.line?)))
+        .collect();
+    for member in members.iter_mut().filter(|member| member.waits()) {
+        if let Some(line) = lines.get(&member.employee) {
+            (member.rater, member.superior) = (Some(line.rater), line.superior);
+        }
+    }
+    Ok(members)
 }
 
 /// The same to change it, held against others until the change is saved.

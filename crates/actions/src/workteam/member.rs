@@ -12,7 +12,7 @@ use domain::{
     time::DateRange,
     workteam::{Member, Part, Word, Workteam, members},
 };
-use store::{Person, Scope};
+use store::Person;
 
 /// What was filled in.
 #[derive(Clone, Debug)]
@@ -108,14 +108,15 @@ pub struct Asked {
     pub answers: bool,
 }
 
-async fn facts_over(scope: &Scope, ctx: &Ctx, member: &Member) -> Result<Facts, Failure> {
-    let (me, line) = (ctx.me(), scope.line_on(member.employee, ctx.today()).await?);
-    Ok(Facts {
+/// How the person acting stands to a member as loaded: those who are asked today.
+fn facts_over(ctx: &Ctx, member: &Member) -> Facts {
+    let me = ctx.me();
+    Facts {
         is_self: member.employee == me,
-        is_rater: member.rater == Some(me) || line.as_ref().is_some_and(|line| line.rater == me),
-        is_superior: member.superior == Some(me) || line.as_ref().is_some_and(|line| line.superior == Some(me)),
+        is_rater: member.rater == Some(me),
+        is_superior: member.superior == Some(me),
         ..Facts::none()
-    })
+    }
 }
 
 /// One proposal as its rater reads it.
@@ -133,7 +134,7 @@ pub async fn asked(ctx: &Ctx, id: WorkteamId, member: WorkteamMemberId) -> Resul
         let team = teams.iter().find(|team| team.id == one.team && team.days().contains(today))?;
         Some((team.name.clone(), one.part, one.share))
     });
-    let facts = facts_over(&scope, ctx, &member).await?;
+    let facts = facts_over(ctx, &member);
     Ok(Asked {
         others: others.collect(),
         by: names(&scope, [member.by]).await?.remove(&member.by).unwrap_or_default(),
@@ -160,7 +161,7 @@ pub async fn decide(
             let found = load(&work, &work.ctx, id, Action::WorkteamRead).await?;
             let before =
                 found.members.into_iter().find(|one| one.id == member).ok_or_else(|| not_found("workteam_member"))?;
-            let facts = facts_over(&work, &work.ctx, &before).await?;
+            let facts = facts_over(&work.ctx, &before);
             may(&work.ctx.actor, Action::WorkteamDecide, &facts)?;
             let after = members::decide(&before, Word { by: work.ctx.me(), at: work.ctx.at, agreed, reason })?;
             work.save_workteam_member(&after).await?;

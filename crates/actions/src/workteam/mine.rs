@@ -159,7 +159,7 @@ async fn rows(scope: &Scope, ctx: &Ctx, teams: Vec<Workteam>) -> Result<Vec<Row>
 
 /// Proposals for people one rates, oldest first.
 pub(super) async fn waiting(scope: &Scope, ctx: &Ctx) -> Result<Vec<Waiting>, Failure> {
-    let waiting = scope.workteam_words_waiting(ctx.me()).await?;
+    let waiting = scope.workteam_words_waiting(ctx.me(), ctx.today()).await?;
     let teams = scope.workteams_among(&waiting.iter().map(|member| member.team).collect::<Vec<_>>()).await?;
     let names = names(scope, waiting.iter().map(|member| member.employee)).await?;
     let waiting = waiting.into_iter().filter_map(|member| {

@@ -1,12 +1,15 @@
 //! One row of a source. A row is never changed: an answer or a correction is another row with the same code, and the one
 //! before it stays with the instant at which it was replaced, so that *what did we know when* has an answer.
 
-use super::{hours, kind::Kind, read::Draft};
+use super::{
+    hours::{self, WorkTime},
+    kind::Kind,
+    read::Draft,
+};
 use crate::{
     amount::Amount,
     decision::Text,
     ids::{EmployeeId, FeedId, FeedRowId, UnitId},
-    time::{Holidays, TimeZone},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -89,10 +92,10 @@ impl Fact {
     }
 
     /// Working minutes until the answer.
-    pub fn took(&self, zone: TimeZone, holidays: &Holidays) -> Option<i64> {
+    pub fn took(&self, time: WorkTime<'_>) -> Option<i64> {
         match self {
             Self::Request { received, answered: Some(answered), .. } => {
-                Some(hours::minutes(*received, *answered, zone, holidays))
+                Some(hours::minutes(*received, *answered, time))
             }
             _ => None,
         }

@@ -2,14 +2,14 @@
 //! taken from: a correction takes the old row out and puts the new one in, and what is left equals counting anew.
 
 use super::{
-    hours,
+    hours::{self, WorkTime},
     row::{Fact, Row},
 };
 use crate::{
     amount::Amount,
     discipline::Absence,
     ids::{EmployeeId, FeedId, UnitId},
-    time::{Holidays, TimeZone},
+    time::Holidays,
 };
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -56,7 +56,7 @@ pub struct Tally {
 
 impl Tally {
     /// One row.
-    pub fn of(row: &Row, zone: TimeZone, holidays: &Holidays) -> Self {
+    pub fn of(row: &Row, time: WorkTime<'_>) -> Self {
         let mut tally = Self::default();
         if !row.counts() {
             return tally;
@@ -68,9 +68,9 @@ impl Tally {
                 set(sum::COMPLAINTS, i64::from(*complaint));
                 set(sum::CHECKED, i64::from(correct.is_some()));
                 set(sum::CORRECT, i64::from(*correct == Some(true)));
-                if let (Some(answered), Some(took)) = (answered, fact.took(zone, holidays)) {
+                if let (Some(answered), Some(took)) = (answered, fact.took(time)) {
                     set(sum::ANSWERED, 1);
-                    set(sum::IN_TIME, i64::from(zone.date(*answered) <= *due));
+                    set(sum::IN_TIME, i64::from(time.zone.date(*answered) <= *due));
                     set(sum::MINUTES, took);
                     tally.times.insert(hours::quarters(took), 1);
                 } else {
@@ -241,16 +241,11 @@ pub fn together(levels: bool, cells: &[Cell]) -> Tally {
 }
 
 /// What rows add to the cells they count in, and what rows they replace take out.
-pub fn changes(
-    rows: &[Row],
-    replaced: &[Row],
-    zone: TimeZone,
-    holidays: &Holidays,
-) -> BTreeMap<(Slice, NaiveDate), Tally> {
+pub fn changes(rows: &[Row], replaced: &[Row], time: WorkTime<'_>) -> BTreeMap<(Slice, NaiveDate), Tally> {
     let mut all: BTreeMap<(Slice, NaiveDate), Tally> = BTreeMap::new();
     let rows = rows.iter().map(|row| (row, true)).chain(replaced.iter().map(|row| (row, false)));
     for (row, comes) in rows {
-        let (tally, month) = (Tally::of(row, zone, holidays), month_of(row.draft.on));
+        let (tally, month) = (Tally::of(row, time), month_of(row.draft.on));
         for slice in Slice::of(row) {
             let cell = all.entry((slice, month)).or_default();
             if comes { cell.add(&tally) } else { cell.take(&tally) }

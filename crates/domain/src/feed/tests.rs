@@ -4,18 +4,19 @@ mod counting;
 
 use super::{
     cells::cells,
-    hours::{longest_run, minutes, quarters},
+    hours::{WorkTime, longest_run, minutes, quarters},
     read::{Against, instant, month, read, rupiah},
     *,
 };
 use crate::{
     ids::{EmployeeId, UnitId},
-    testing::day,
+    policy::Library,
+    testing::{day, library, policy_files},
     time::{Holidays, TimeZone},
 };
 use chrono::{DateTime, Duration, Utc};
 use proptest::prelude::*;
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::LazyLock};
 use uuid::Uuid;
 
 fn at(text: &str) -> DateTime<Utc> {
@@ -24,6 +25,13 @@ fn at(text: &str) -> DateTime<Utc> {
 
 fn holidays() -> Holidays {
     Holidays([day(2026, 1, 1), day(2026, 1, 16)].into())
+}
+
+/// What the law says, with two holidays.
+fn time() -> WorkTime<'static> {
+    static HOLIDAYS: LazyLock<Holidays> = LazyLock::new(holidays);
+    static LAW: LazyLock<Library> = LazyLock::new(library);
+    WorkTime { zone: TimeZone::Wib, holidays: &HOLIDAYS, hours: LAW.hours("nasional") }
 }
 
 #[test]
@@ -43,11 +51,63 @@ fn r7_working_time_by_the_hours_of_the_law() {
         ("2026-01-05 07:30", "2026-01-19 07:30", 9 * 450, "two weeks with a holiday"),
         ("2026-01-05 09:00", "2026-01-05 08:00", 0, "backwards"),
     ] {
-        assert_eq!(minutes(at(from), at(to), TimeZone::Wib, &holidays()), want, "{why}");
+        assert_eq!(minutes(at(from), at(to), time()), want, "{why}");
     }
     // The same instants are other hours further east: 15.30 to 17.30 there.
-    assert_eq!(minutes(at("2026-01-05 13:30"), at("2026-01-05 15:30"), TimeZone::Wit, &holidays()), 30);
+    let further_east = WorkTime { zone: TimeZone::Wit, ..time() };
+    assert_eq!(minutes(at("2026-01-05 13:30"), at("2026-01-05 15:30"), further_east), 30);
     assert_eq!([0, 1, 15, 16].map(quarters), [0, 1, 1, 2]);
+}
+
+#[test]
+fn r7_working_time_of_ramadan_and_of_other_years() {
+    for (from, to, want, why) in [
+        ("2026-02-18 07:30", "2026-02-18 16:00", 450, "the day before Ramadan"),
+        ("2026-02-19 07:30", "2026-02-19 16:00", 390, "its first day, from 08.00 to 15.00"),
+        ("2026-02-19 08:00", "2026-02-19 12:30", 240, "half an hour of break"),
+        ("2026-02-20 08:00", "2026-02-20 15:30", 390, "a Friday of Ramadan is as long, with an hour of break"),
+        ("2026-02-20 11:30", "2026-02-20 12:30", 0, "the break of that Friday"),
+        ("2026-02-23 00:00", "2026-03-02 00:00", 32 * 60 + 30, "a week of Ramadan"),
+        ("2026-02-18 15:00", "2026-02-19 09:00", 120, "over its beginning"),
+        ("2024-03-11 07:30", "2024-03-12 16:00", 450 + 390, "the days were others two years before"),
+        ("2027-02-05 07:30", "2027-02-08 16:00", 450 + 390, "and a year after"),
+        ("2022-11-07 07:30", "2022-11-07 16:00", 450, "Keppres 68/1995"),
+        ("1994-11-07 07:30", "1994-11-07 16:00", 450, "older than any rule we know"),
+    ] {
+        assert_eq!(minutes(at(from), at(to), time()), want, "{why}");
+    }
+}
+
+/// Hours are data: an agency that works on Saturdays sets its own.
+#[test]
+fn an_agency_keeps_its_own_hours() {
+    let own = r#"
+        [[working-hours]]
+        shape = "hours"
+        from = 2023-04-12
+        article = "Ps 2"
+        source = "peraturan kepala daerah, karangan"
+        certainty = "secondary"
+        week = "37.30"
+        days = [
+            { of = ["senin", "selasa", "rabu", "kamis", "jumat"], hours = ["07.00-13.30"] },
+            { of = ["sabtu"], hours = ["07.00-12.00"] },
+        ]"#;
+    let with = |text: &str| {
+        let files = policy_files().into_iter().chain([("schemes/bengkulu/jam.toml".to_owned(), text.to_owned())]);
+        Library::load(files)
+    };
+    let six = with(own).expect("in order");
+    let (friday, saturday) = (day(2026, 1, 9), day(2026, 1, 10));
+    let at_work = |scheme: &str, on| six.hours(scheme).on(on).iter().map(|(from, until)| until - from).sum::<i64>();
+    assert_eq!((at_work("bengkulu", friday), at_work("bengkulu", saturday)), (390, 300));
+    assert_eq!((at_work("nasional", friday), at_work("nasional", saturday)), (450, 0));
+    let told = |scheme: &str| six.in_force(scheme, friday).unwrap().hours.unwrap().value.short();
+    assert_eq!(told("bengkulu"), "senin-jumat 07.00-13.30; sabtu 07.00-12.00");
+    assert_eq!(told("nasional"), "senin-kamis 07.30-12.00 13.00-16.00; jumat 07.30-11.30 13.00-16.30");
+    for (wrong, right) in [("37.30", "40.00"), ("07.00-12.00", "12.00-07.00"), ("sabtu", "senin"), ("jumat", "libur")] {
+        assert!(with(&own.replace(wrong, right)).is_err(), "{right}");
+    }
 }
 
 proptest! {
@@ -55,13 +115,14 @@ proptest! {
     fn working_time_adds_up(start in 0_i64..60_000, first in 0_i64..20_000, second in 0_i64..20_000) {
         let begin = at("2026-01-02 00:00") + Duration::minutes(start);
         let (middle, end) = (begin + Duration::minutes(first), begin + Duration::minutes(first + second));
-        let took = |from, to| minutes(from, to, TimeZone::Wib, &holidays());
+        let took = |from, to| minutes(from, to, time());
         prop_assert_eq!(took(begin, middle) + took(middle, end), took(begin, end));
         prop_assert!(took(begin, end) <= first + second);
-        // A week later is the same where no holiday lies.
-        let free = |from, to| minutes(from, to, TimeZone::Wita, &Holidays::default());
-        let week = Duration::weeks(1);
-        prop_assert_eq!(free(begin, end), free(begin + week, end + week));
+        // A week later is the same where neither a holiday nor Ramadan lies.
+        let none = Holidays::default();
+        let free = |from, to| minutes(from, to, WorkTime { zone: TimeZone::Wita, holidays: &none, ..time() });
+        let (week, ramadan) = (Duration::weeks(1), at("2026-02-18 00:00"));
+        prop_assert!(end + week > ramadan || free(begin, end) == free(begin + week, end + week));
     }
 }
 

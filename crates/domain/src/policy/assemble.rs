@@ -80,6 +80,8 @@ impl Assemble<'_> {
             },
             pembinaan_after: take!(self, PembinaanAfter, Predicates),
             themes: take!(self, Themes, Themes),
+            hours: national::hours(&self.found, Rule::WorkingHours),
+            hours_of_ramadan: national::hours(&self.found, Rule::WorkingHoursRamadan),
             study_grades: national::study_grades(&self.found),
             clauses: national::clauses(&self.found),
             national: self.national,

@@ -48,8 +48,9 @@ pub(super) fn all(folders: &BTreeMap<String, Folder>) -> Vec<Problem> {
 fn check_nation(all: &BTreeMap<String, Folder>, problems: &mut Vec<Problem>) {
     let schemes = all.values().filter(|folder| folder.scheme);
     let first = schemes.filter_map(|scheme| scheme.versions(Rule::Name).first().copied()).min_by_key(|d| d.from);
-    for rule in Rule::ALL.iter().filter(|rule| rule.place() == Place::Nation) {
-        let mut versions: Vec<&Dated> = all.values().flat_map(|folder| folder.versions(*rule)).collect();
+    let laws = || all.values().filter(|folder| !folder.scheme);
+    for rule in Rule::ALL.iter().filter(|rule| matches!(rule.place(), Place::Nation | Place::Usual)) {
+        let mut versions: Vec<&Dated> = laws().flat_map(|folder| folder.versions(*rule)).collect();
         versions.sort_by_key(|d| d.from);
         check_dates(&versions, problems);
         if let Some(first) = first.filter(|_| rule.required()) {
@@ -129,7 +130,7 @@ fn check_dates(versions: &[&Dated], problems: &mut Vec<Problem>) {
         if overlap {
             let says = Text::new("policy-problem-overlap").with("rule", b.rule.code()).with("from", b.from);
             problems.push(b.problem(says));
-        } else if let Some(until) = a.until.filter(|until| b.from > *until + Days::new(1)) {
+        } else if let Some(until) = a.until.filter(|until| !b.rule.seasonal() && b.from > *until + Days::new(1)) {
             let says = Text::new("policy-problem-gap")
                 .with("rule", b.rule.code())
                 .with("from", until + Days::new(1))

@@ -80,7 +80,7 @@ pub(super) fn rules(source: &Source<'_>, scheme: bool, folder: &str) -> Vec<Date
             continue;
         };
         let misplaced = match rule.place() {
-            Place::Both => false,
+            Place::Both | Place::Usual => false,
             Place::Law | Place::Nation => scheme,
             Place::Scheme => !scheme,
         };

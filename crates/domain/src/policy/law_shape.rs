@@ -3,6 +3,7 @@
 use super::{
     dated,
     fields::Fields,
+    hours,
     law_value::{
         AchievementClass, AchievementClasses, Additional, Ladder, LawValue, Method, RawClause, Rung, ScoreBand,
         ScoreBands, ScoreWeights, StudyGrade,
@@ -38,6 +39,7 @@ pub(super) fn read(shape: Shape, f: &Fields<'_, '_>) -> Option<LawValue> {
             LawValue::ByGolongan(each(f, "row", |row| Some((row.str("golongan")?, row.amount("amount")?)))?)
         }
         Shape::Ladder => LawValue::Ladder(ladder(f)?),
+        Shape::Hours => LawValue::Hours(hours::read(f)?),
         _ => return None,
     })
 }

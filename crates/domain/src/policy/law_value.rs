@@ -1,6 +1,7 @@
 //! What law folders bring beside the shapes of `value`: sentences cited one by one, scores and bands, achievement, angka
 //! kredit, the ladder of absence. How each is read from its table is in `law_shape`.
 
+use super::hours::WeekHours;
 use crate::{
     amount::Amount,
     decision::{Certainty, Citation},
@@ -174,6 +175,7 @@ pub(super) enum LawValue {
     ByJenjang(Vec<(Jenjang, Amount)>),
     ByGolongan(Vec<(String, Amount)>),
     Ladder(Ladder),
+    Hours(WeekHours),
 }
 
 impl LawValue {
@@ -195,6 +197,7 @@ impl LawValue {
             Self::ByPredikat(all) => list(all, |(predikat, n)| format!("{} {n}", predikat.code())),
             Self::ByJenjang(all) => list(all, |(jenjang, n)| format!("{} {n}", jenjang.code())),
             Self::ByGolongan(all) => list(all, |(golongan, n)| format!("{golongan} {n}")),
+            Self::Hours(week) => week.short(),
             Self::Ladder(ladder) => list(&ladder.rungs, |rung| format!("{}: {}", rung.days, rung.says)),
         }
     }

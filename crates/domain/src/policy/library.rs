@@ -6,6 +6,8 @@ use super::{
     check,
     dated::{self, Dated, Folder},
     fields::Source,
+    hours::{WeekHours, WorkingHours},
+    law_value::LawValue,
     national::{self, Found, National},
     notes,
     rule::{Place, Rule},
@@ -13,7 +15,7 @@ use super::{
 };
 use crate::{
     decision::{Refusal, Text},
-    time::Holidays,
+    time::{DateRange, Holidays},
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,6 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Library {
     folders: BTreeMap<String, Folder>,
     holidays: Holidays,
+    /// Working hours by scheme; of the law alone under the empty name.
+    hours: BTreeMap<String, WorkingHours>,
 }
 
 /// The folder of the holiday files below `law/`.
@@ -59,6 +63,7 @@ impl Library {
             problems.extend(source.into_problems());
         }
         problems.extend(check::all(&library.folders));
+        library.hours = library.all_hours();
         problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         problems.dedup();
         if problems.is_empty() { Ok(library) } else { Err(problems) }
@@ -73,6 +78,38 @@ impl Library {
     /// The holidays of all years known.
     pub fn holidays(&self) -> &Holidays {
         &self.holidays
+    }
+
+    /// The working hours of an agency with this scheme: its own, or else those of the law.
+    pub fn hours(&self, scheme: &str) -> &WorkingHours {
+        static NONE: WorkingHours = WorkingHours { usual: Vec::new(), ramadan: Vec::new() };
+        self.hours.get(scheme).or_else(|| self.hours.get("")).unwrap_or(&NONE)
+    }
+
+    fn all_hours(&self) -> BTreeMap<String, WorkingHours> {
+        let of = |scheme: Option<&Folder>, rule: Rule| {
+            let own = scheme.filter(|folder| !folder.versions(rule).is_empty());
+            let laws = self.folders.values().filter(|folder| own.is_none() && !folder.scheme);
+            let mut all: Vec<(DateRange, WeekHours)> = Vec::new();
+            for folder in own.into_iter().chain(laws) {
+                for dated in folder.versions(rule) {
+                    if let Some(Value::Law(LawValue::Hours(week))) = &dated.value {
+                        all.push((folder.days_of(dated), week.clone()));
+                    }
+                }
+            }
+            all.sort_by_key(|(days, _)| days.from);
+            all
+        };
+        let hours = |scheme: Option<&Folder>| WorkingHours {
+            usual: of(scheme, Rule::WorkingHours),
+            ramadan: of(scheme, Rule::WorkingHoursRamadan),
+        };
+        let schemes = self.folders.iter().filter(|(_, folder)| folder.scheme);
+        let mut all: BTreeMap<String, WorkingHours> =
+            schemes.map(|(name, folder)| (name.clone(), hours(Some(folder)))).collect();
+        all.insert(String::new(), hours(None));
+        all
     }
 
     /// The schemes by folder with their names.
@@ -108,7 +145,14 @@ impl Library {
         let (mut found, id) = self.found(names, on, |_| true);
         let (everywhere, national_id) = self.everywhere(on);
         let national = national::national(&everywhere, national_id, on);
-        found.extend(everywhere);
+        for (rule, dated) in everywhere {
+            // What the scheme sets of its own goes before what is usual.
+            if rule.place() == Place::Usual {
+                found.entry(rule).or_insert(dated);
+            } else {
+                found.insert(rule, dated);
+            }
+        }
         Assemble { found, scheme, id, on, national }.policy().ok_or_else(nothing)
     }
 
@@ -130,7 +174,7 @@ impl Library {
 
     fn everywhere(&self, on: NaiveDate) -> (Found<'_>, String) {
         let laws = self.folders.iter().filter(|(_, folder)| !folder.scheme).map(|(name, _)| name.as_str());
-        self.found(laws, on, |rule| rule.place() == Place::Nation)
+        self.found(laws, on, |rule| matches!(rule.place(), Place::Nation | Place::Usual))
     }
 
     /// The rules of these folders in force on a day, a later folder over an earlier one, and the folders' versions.

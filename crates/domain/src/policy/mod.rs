@@ -15,6 +15,7 @@ pub mod cases;
 mod check;
 mod dated;
 mod fields;
+pub mod hours;
 mod law_cases;
 mod law_shape;
 mod law_value;
@@ -40,6 +41,7 @@ use crate::{
     talent,
 };
 use chrono::NaiveDate;
+pub use hours::{WeekHours, WorkingHours};
 pub use law_value::{
     AchievementClass, AchievementClasses, Additional, Clause, Ladder, Method, Rung, ScoreBand, ScoreBands,
     ScoreWeights, StudyGrade,
@@ -158,6 +160,10 @@ pub struct Policy {
     pub pembinaan_after: Option<Cited<Vec<Predikat>>>,
     /// Themes an agency wants its indicators to cover (R2).
     pub themes: Option<Cited<Vec<Theme>>>,
+    /// Working hours of a week.
+    pub hours: Option<Cited<WeekHours>>,
+    /// The same of Ramadan, on its days.
+    pub hours_of_ramadan: Option<Cited<WeekHours>>,
     /// Marks of a student in classes (Bab II.B.5-6).
     pub study_grades: Option<Cited<Vec<StudyGrade>>>,
     /// Sentences of its laws by rule.

@@ -4,6 +4,7 @@
 use super::{
     Cited, Clause,
     dated::Dated,
+    hours::WeekHours,
     law_value::{
         AchievementClasses, Additional, Ladder, LawValue, Method, RawClause, ScoreBands, ScoreWeights, StudyGrade,
     },
@@ -131,6 +132,11 @@ macro_rules! take {
 /// Marks of a student, for [`super::Policy`].
 pub(super) fn study_grades(found: &Found<'_>) -> Option<Cited<Vec<StudyGrade>>> {
     take!(found, StudyGrades, StudyGrades)
+}
+
+/// Working hours, for [`super::Policy`].
+pub(super) fn hours(found: &Found<'_>, rule: Rule) -> Option<Cited<WeekHours>> {
+    cited(found, rule, |value| if let LawValue::Hours(week) = value { Some(week) } else { None })
 }
 
 /// Every sentence found, with the article and certainty of its own or of its rule.

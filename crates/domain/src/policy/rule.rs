@@ -14,12 +14,16 @@ pub enum Place {
     Scheme,
     /// Only in `law/`, and in force for every agency whatever laws its scheme names ([`super::National`]).
     Nation,
+    /// In `law/`, where it is in force for every agency, unless its scheme sets its own.
+    Usual,
 }
 
 /// Must every scheme have the rule?
 enum Need {
     Always,
     Optional,
+    /// Comes and goes: its versions may leave days between them.
+    Seasonal,
 }
 
 macro_rules! rules {
@@ -48,6 +52,11 @@ macro_rules! rules {
             /// Where it may be set.
             pub const fn place(self) -> Place {
                 match self { $(Self::$name => Place::$place),* }
+            }
+
+            /// Does it come and go, with days between that are no gap?
+            pub const fn seasonal(self) -> bool {
+                match self { $(Self::$name => matches!(Need::$need, Need::Seasonal)),* }
             }
 
             /// Must every scheme have it, itself or through its laws, without a gap?
@@ -211,6 +220,10 @@ rules! {
     AbsenceDayMinutes = "absence-day-minutes", Number, Nation, Optional;
     /// How the ladder is to be read.
     AbsenceRules = "absence-rules", Clauses, Nation, Optional;
+    /// Working hours of a week.
+    WorkingHours = "working-hours", Hours, Usual, Optional;
+    /// The same in Ramadan, year by year.
+    WorkingHoursRamadan = "working-hours-ramadan", Hours, Usual, Seasonal;
     /// Names of the levels, lowest first.
     Scale = "scale", Words, Scheme, Optional;
     /// What is looked at, in large.

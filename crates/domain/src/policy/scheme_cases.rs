@@ -103,8 +103,12 @@ fn sheets(f: &Fields<'_, '_>) -> Option<Vec<Sheet>> {
     for (at, t) in f.tables("sheet")?.iter().enumerate() {
         let role = t.code("role", "a role", Role::from_code)?;
         let marks = levels(t, "levels")?;
-        let marks =
-            marks.into_iter().map(|(criterion, level)| Mark { criterion, level: Some(level), reason: String::new() });
+        let marks = marks.into_iter().map(|(criterion, level)| Mark {
+            criterion,
+            level: Some(level),
+            reason: String::new(),
+            evidence: Vec::new(),
+        });
         let rater = EmployeeId::from(Uuid::from_u128(at as u128 + 1));
         t.nothing_else();
         all.push(Sheet { rater, role, marks: marks.collect() });

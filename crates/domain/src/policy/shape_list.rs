@@ -79,6 +79,8 @@ pub enum Shape {
     Disagreement,
     /// `follow-up = [{ code, when = {…}, years, act, programme, text, article }]`
     FollowUps,
+    /// `week = "37.30"`, `days = [{ of = ["senin", …], hours = ["07.30-12.00", …] }]`
+    Hours,
     /// `purpose`, `used_for`, `who_sees`, `objection`
     Texts,
     /// `load`, `gap`, `months`, `meetings`
@@ -135,6 +137,7 @@ impl Shape {
         ("workflow", Self::Workflow),
         ("disagreement", Self::Disagreement),
         ("follow-ups", Self::FollowUps),
+        ("hours", Self::Hours),
         ("texts", Self::Texts),
         ("mentoring", Self::Mentoring),
         ("eligibility", Self::Eligibility),

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     decision::{Citation, Text},
     plan::Direction,
-    policy::{Cited, Policy},
+    policy::{Cited, Policy, hours::clock},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -95,6 +95,12 @@ fn periods(policy: &Policy) -> Lines {
     lines.rule(&policy.annual_due, Text::new("scheme-page-annual"));
     if let Some(review) = review {
         lines.rule(review, Text::new("scheme-page-review").with("rhythm", review.value.label()));
+    }
+    for (rule, key) in [(&policy.hours, "scheme-page-hours"), (&policy.hours_of_ramadan, "scheme-page-hours-ramadan")] {
+        if let Some(rule) = rule {
+            let (week, days) = (clock(rule.value.minutes()), rule.value.short());
+            lines.rule(rule, Text::new(key).with("week", week).with("days", days));
+        }
     }
     if let Some(rule) = &policy.themes {
         lines.rule(rule, Text::new("scheme-page-themes"));

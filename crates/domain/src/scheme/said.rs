@@ -5,8 +5,8 @@
 //! can add a voice. Whoever looks earlier finds nothing, so nobody can watch a mean move and know whose voice moved it
 //! (certainty: assumption; no law says when, and a count that grows from three to four would tell on the fourth).
 
-use super::{Role, Scheme, Sheet, rater::may_see};
-use crate::ids::EmployeeId;
+use super::{Role, Scheme, Sheet, rater::may_see, sheet::named_by};
+use crate::ids::{EmployeeId, EvidenceId};
 use serde::{Deserialize, Serialize};
 
 /// What the people of a role said.
@@ -31,6 +31,8 @@ pub struct Heard {
     pub level: Option<i64>,
     /// The reasons, in alphabetical order where there are no names.
     pub reasons: Vec<String>,
+    /// The evidence it rests on; where there are no names, what enough of them named.
+    pub evidence: Vec<EvidenceId>,
 }
 
 /// Who reads, and how far things are.
@@ -76,7 +78,7 @@ pub fn said(scheme: &Scheme, sheets: &[Sheet], roles: &[Role]) -> Vec<Said> {
 }
 
 /// The sheets of a role as one voice; what fewer than `min` said of a criterion is not heard, and neither are reasons
-/// that fewer than `min` gave: a single one would tell by its words.
+/// that fewer than `min` gave: a single one would tell by its words. A piece of evidence is heard when `min` of them named it.
 fn together(scheme: &Scheme, role: Role, by: Option<EmployeeId>, sheets: &[&Sheet], min: usize) -> Said {
     let heard = |code: &str| {
         let marks = || sheets.iter().filter_map(|sheet| sheet.marks.iter().find(|mark| mark.criterion == code));
@@ -91,7 +93,8 @@ fn together(scheme: &Scheme, role: Role, by: Option<EmployeeId>, sheets: &[&Shee
         if reasons.len() < min {
             reasons.clear();
         }
-        Heard { criterion: code.to_owned(), level, reasons }
+        let evidence = named_by(sheets.iter().copied(), code, min);
+        Heard { criterion: code.to_owned(), level, reasons, evidence }
     };
     let of = match sheets {
         [] => Vec::new(),

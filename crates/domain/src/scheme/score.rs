@@ -7,6 +7,7 @@ use super::{
     hundredths,
     rater::{Role, WhenFew},
     refuse,
+    sheet::named_by,
 };
 use crate::decision::{Decision, Reason, Refusal, Text};
 use serde::{Deserialize, Serialize};
@@ -113,8 +114,8 @@ fn by_people(scheme: &Scheme, rule: &Combine, criterion: &Criterion, inputs: &In
     let (mut roles, mut from, mut shares) = (Vec::new(), Vec::new(), Vec::new());
     let mut to_penilai = 0;
     for rater in scheme.raters().iter().filter(|rater| rater.rates(&criterion.dimension)) {
-        let of_role = inputs.sheets.iter().filter(|sheet| sheet.role == rater.role);
-        let levels: Vec<i64> = of_role.filter_map(|sheet| sheet.level(&criterion.code)).map(i64::from).collect();
+        let of_role = || inputs.sheets.iter().filter(|sheet| sheet.role == rater.role);
+        let levels: Vec<i64> = of_role().filter_map(|sheet| sheet.level(&criterion.code)).map(i64::from).collect();
         let n = levels.len() as u32;
         // How many of those who were promised not to be named have answered is told only when they are enough.
         let said = |key: &'static str, hidden: &'static str| {
@@ -123,7 +124,14 @@ fn by_people(scheme: &Scheme, rule: &Combine, criterion: &Criterion, inputs: &In
             }
             Text::new(key).with("role", rater.role.label()).with("n", n)
         };
-        let mut line = |says: Text| from.push(Reason { says, cite: cited(scheme.raters.as_ref()), from: Vec::new() });
+        // As in the law's ratings how many pieces, not which: who reads a result may not open the day's work.
+        let voices = if rater.anonymous { rater.min as usize } else { 1 };
+        let pieces = if n >= rater.min { named_by(of_role(), &criterion.code, voices).len() } else { 0 };
+        let rests = Reason::new(Text::new("evaluation-evidence").with("n", pieces as i64));
+        let rests: Vec<Reason> = (pieces > 0).then_some(rests).into_iter().collect();
+        let mut line = |says: Text| {
+            from.push(Reason { says, cite: cited(scheme.raters.as_ref()), from: rests.clone() });
+        };
         if n >= rater.min {
             let level = rule.rounding.divide(levels.iter().sum::<i64>() * 100, i64::from(n));
             roles.push(RoleMean { role: rater.role, n, level });

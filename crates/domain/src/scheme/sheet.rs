@@ -3,7 +3,7 @@
 use super::{Scheme, rater::Role, refuse};
 use crate::{
     decision::{FieldError, Refusal, Text},
-    ids::EmployeeId,
+    ids::{EmployeeId, EvidenceId},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,9 @@ pub struct Mark {
     pub level: Option<u8>,
     /// Why.
     pub reason: String,
+    /// The evidence it rests on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<EvidenceId>,
 }
 
 impl Sheet {
@@ -60,6 +63,45 @@ pub fn complete(scheme: &Scheme, sheet: &Sheet) -> Vec<FieldError> {
         errors.push(FieldError::new("marks", Text::new("scheme-nothing-said")));
     }
     errors
+}
+
+/// What a sheet may rest on: the rated person's own evidence, as far as the rater may open it.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// That of the period.
+    pub of_period: &'a [EvidenceId],
+    /// That of the whole plan.
+    pub of_plan: &'a [EvidenceId],
+}
+
+/// What a sheet rests on and must not: evidence of another time, or of somebody else. Whether what is not shown exists is
+/// told to nobody.
+pub fn rests_on(sheet: &Sheet, shown: Shown<'_>) -> Vec<FieldError> {
+    let wrong = |mark: &Mark| {
+        let foreign = mark.evidence.iter().find(|id| !shown.of_period.contains(id))?;
+        let key =
+            if shown.of_plan.contains(foreign) { "scheme-evidence-other-time" } else { "scheme-evidence-not-theirs" };
+        Some(FieldError::new(format!("{}.evidence", mark.criterion), Text::new(key)))
+    };
+    sheet.marks.iter().filter_map(wrong).collect()
+}
+
+/// The evidence that at least `min` of these sheets name for a criterion, the oldest piece first: a piece that fewer name
+/// would tell whose voice it came with.
+pub(super) fn named_by<'a>(sheets: impl Iterator<Item = &'a Sheet>, criterion: &str, min: usize) -> Vec<EvidenceId> {
+    let mut voices: BTreeMap<EvidenceId, usize> = BTreeMap::new();
+    for sheet in sheets {
+        let of_one: BTreeSet<EvidenceId> = sheet
+            .marks
+            .iter()
+            .filter(|mark| mark.criterion == criterion)
+            .flat_map(|mark| mark.evidence.clone())
+            .collect();
+        for id in of_one {
+            *voices.entry(id).or_default() += 1;
+        }
+    }
+    voices.into_iter().filter(|(_, n)| *n >= min).map(|(id, _)| id).collect()
 }
 
 /// Refuses what does not belong into the scheme: a role it does not know, a criterion not the role's, a level outside the

@@ -31,6 +31,7 @@ pub(super) fn sheet(n: u128, role: Role, levels: &[(&str, u8)]) -> Sheet {
         criterion: (*criterion).to_owned(),
         level: Some(*level),
         reason: String::new(),
+        evidence: Vec::new(),
     };
     Sheet { rater: id(n), role, marks: levels.iter().map(mark).collect() }
 }

@@ -193,7 +193,8 @@ pub struct Member {
     pub by: EmployeeId,
     /// When.
     pub at: DateTime<Utc>,
-    /// Whose word is asked: the rater on the day of the proposal; `None` for somebody nobody rates.
+    /// Whose word is asked: the rater on the day of the proposal, and of the day while it waits; `None` for somebody nobody
+    /// rates.
     pub rater: Option<EmployeeId>,
     /// The rater's superior, who may answer in the rater's place.
     pub superior: Option<EmployeeId>,

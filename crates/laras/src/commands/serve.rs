@@ -17,7 +17,7 @@ pub async fn run(serve: &Serve) -> Result<ExitCode, Stop> {
         store.migrate().await?;
     }
     house::up_to_date(&store).await?;
-    let app = house::furnish(store, &serve.place.files)?;
+    let app = App { rows_at_once: serve.rows_at_once, ..house::furnish(store, &serve.place.files)? };
     if !serve.listen.ip().is_loopback() && !serve.secure_cookie {
         tracing::warn!("listening beyond this machine without HTTPS; put a proxy in front and set --secure-cookie");
     }

@@ -202,12 +202,15 @@ async fn criteria(
         Rating::Sesuai => 3,
         Rating::Diatas => 4,
     };
-    let mark = |code: &str| Mark {
+    // Every third mark rests on a piece of evidence, where there is one the rater may open.
+    let mark = |(n, code): (usize, &str)| Mark {
         criterion: code.to_owned(),
         level: Some(level),
         reason: words::seen(play, who, level).to_owned(),
+        evidence: page.evidence.get(n / 3).filter(|_| n % 3 == 0).map(|piece| piece.id).into_iter().collect(),
     };
-    let marks = page.scheme.rated_by(page.role).map(|criterion| mark(&criterion.code)).collect();
+    let codes = page.scheme.rated_by(page.role).map(|criterion| criterion.code.as_str());
+    let marks = codes.enumerate().map(mark).collect();
     fill(&ctx, Filled { period: period.id, skp, revision: None, marks }, true).await?;
     Ok(())
 }

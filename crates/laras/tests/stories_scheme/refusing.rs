@@ -20,7 +20,7 @@ fn rule<T: std::fmt::Debug>(outcome: Result<T, Failure>) -> (String, bool) {
 }
 
 fn mark(criterion: &str, level: u8) -> Mark {
-    Mark { criterion: criterion.to_owned(), level: Some(level), reason: "Contoh.".to_owned() }
+    Mark { criterion: criterion.to_owned(), level: Some(level), reason: "Contoh.".to_owned(), evidence: Vec::new() }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,6 +1,8 @@
 //! A team is set up, people are proposed, their raters answer.
 
 use super::{NAME, REASON, open, team};
+use actions::{Failure, workteam::member::decide};
+use domain::decision::Refusal;
 use testkit::{Stage, for_each_engine};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -138,6 +140,42 @@ async fn r4_two_who_change_a_team_at_once_lose_nothing() {
         stage.minutes(1);
         let page = dedi.submit("main form", &[("name", "Tim loket")]).await;
         page.assert_status(409).assert_says("Wiryo").assert_says("Tim satu pintu").assert_says("Tim loket");
+    })
+    .await;
+}
+
+/// Whoever rates somebody today is asked, not who did when they were proposed.
+#[tokio::test(flavor = "multi_thread")]
+async fn r4_a_proposal_goes_along_with_the_reporting_line() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        stage.at("2026-02-02 09:00");
+        let team = team(&stage).await;
+        let mut tono = open(&stage, "tono").await;
+        tono.visit(&format!("/tim-kerja/{team}/anggota")).await;
+        tono.submit("main form", &[("member", "Budi"), ("work", "Menjaga arsip")]).await.assert_says("Usulan tercatat");
+        let mut sari = open(&stage, "sari").await;
+        let to = sari.visit("/").await.link("Jawab usulan Budi");
+        stage.moved_to("budi", "hasan", Some("dedi"), "2026-02-09").await;
+        stage.at("2026-02-09 09:00");
+        // Sari rates Budi no longer: she is asked nothing, and an answer of hers from an old page does not count.
+        let mut sari = open(&stage, "sari").await;
+        assert!(!sari.visit("/").await.said().contains("Jawab usulan"));
+        assert!(!sari.visit("/tim-kerja").await.said().contains("Menunggu persetujuan Anda"));
+        sari.visit(&to).await.assert_no_selector("input[name='word']");
+        let members = stage.as_("wiryo").read().workteam_members(&[team]).await.expect("the database");
+        let asked = members.iter().find(|one| one.employee == stage.employee("budi")).expect("proposed").id;
+        let outcome = decide(&stage.as_("sari"), team, asked, true, String::new()).await;
+        assert!(matches!(outcome, Err(Failure::Refused(Refusal::Denied(_)))), "{outcome:?}");
+        let mut hasan = open(&stage, "hasan").await;
+        let to = hasan.visit("/").await.link("Jawab usulan Budi");
+        hasan.visit(&to).await;
+        hasan.submit("main form", &[("word", "setuju")]).await.assert_says("sudah tercatat");
+        tono.visit(&format!("/tim-kerja/{team}")).await.assert_says("Menjaga arsip");
+        let members = stage.as_("wiryo").read().workteam_members(&[team]).await.expect("the database");
+        let budi = members.iter().find(|one| one.id == asked).expect("a member");
+        assert_eq!(budi.rater, Some(stage.employee("hasan")), "whose word it was stays with it");
+        assert!(budi.agreed());
     })
     .await;
 }

@@ -79,10 +79,6 @@ impl Scope {
             .or(self.there::<followup::Entity>(agreed))
             .or(self.there::<feedback_ask::Entity>(any([feedback_ask::Column::OfId.eq(me.0)])));
         let objections = self.there::<objection::Entity>(objections).or(self.there::<disagreement::Entity>(seen));
-        let words = Condition::all()
-            .add(workteam_member::Column::RaterId.eq(me.0))
-            .add(workteam_member::Column::WordAt.is_null())
-            .add(workteam_member::Column::EndedOn.is_null());
         let cases = Condition::all().add(mentoring::Column::EndedAt.is_null()).add(any([
             mentoring::Column::EmployeeId.eq(me.0),
             mentoring::Column::MentorId.eq(me.0),
@@ -100,7 +96,7 @@ impl Scope {
             .expr_as(talks, "talks")
             .expr_as(objections, "objections")
             .expr_as(self.there::<nomination::Entity>(any([nomination::Column::RaterId.eq(me.0)])), "named")
-            .expr_as(self.there::<workteam_member::Entity>(words), "teams")
+            .expr_as(self.there::<workteam_member::Entity>(self.words_waiting(me, day)), "teams")
             .to_owned();
         let Some(row) = self.conn.query_one(&question).await? else { return Ok(Touched::default()) };
         Ok(Touched {

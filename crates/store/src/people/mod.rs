@@ -4,7 +4,7 @@
 //! and under whom on a day.
 
 mod frame;
-mod on_day;
+pub(crate) mod on_day;
 mod rows;
 
 pub use frame::{Frame, Touched};

@@ -37,7 +37,7 @@ pub(super) fn assigned_on(select: Select<assignment::Entity>, day: NaiveDate) ->
     select.filter(in_force(assignment::Column::FromDay, assignment::Column::UntilDay, day))
 }
 
-pub(super) fn rated_on(select: Select<reporting_line::Entity>, day: NaiveDate) -> Select<reporting_line::Entity> {
+pub(crate) fn rated_on(select: Select<reporting_line::Entity>, day: NaiveDate) -> Select<reporting_line::Entity> {
     select.filter(in_force(reporting_line::Column::FromDay, reporting_line::Column::UntilDay, day))
 }
 

@@ -4,6 +4,7 @@
 //! and finds the same. No row says who answered: a digest tells whether the same device has answered already, and can be
 //! made only with the period's salt. Read first: this file (reads), then `write`, `rows`.
 
+mod counts;
 mod rows;
 mod write;
 
@@ -14,6 +15,7 @@ use crate::{
     people::uuids,
 };
 use chrono::{DateTime, NaiveDate, Utc};
+pub(crate) use counts::{Counts, settle};
 use domain::{
     ids::{AnswerId, RoundId, ServiceId},
     survey::{
@@ -22,12 +24,26 @@ use domain::{
     },
 };
 use rows::{place, read_batch, read_round, read_said, read_service, tally};
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, Query, SubQueryStatement},
+};
 use std::collections::BTreeMap;
 pub use write::Kept;
 
 /// Most marked batches shown of one service in one period.
 const MOST_BATCHES: u64 = 50;
+
+/// What is known before an answer is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    /// There is an answer with this id: the same form was sent before.
+    pub answered: bool,
+    /// The device has answered already.
+    pub used: bool,
+    /// How many answers came in this minute, from everybody.
+    pub pace: u64,
+}
 
 impl Scope {
     /// Every service, by name; those not given any more last.
@@ -64,12 +80,18 @@ impl Scope {
         self.one(select).await?.map(read_round).transpose()
     }
 
-    /// The period a day lies in; no two share a day.
-    pub async fn round_on(&self, day: NaiveDate) -> Result<Option<Round>, StoreError> {
+    /// The period a day lies in, if the service takes part in it; no two share a day.
+    pub async fn round_of(&self, service: ServiceId, day: NaiveDate) -> Result<Option<Round>, StoreError> {
+        let part = self
+            .find::<survey_place::Entity>()
+            .filter(survey_place::Column::ServiceId.eq(service.0))
+            .select_only()
+            .column(survey_place::Column::RoundId);
         let select = self
             .find::<survey_round::Entity>()
             .filter(survey_round::Column::FromDay.lte(day))
-            .filter(survey_round::Column::UntilDay.gte(day));
+            .filter(survey_round::Column::UntilDay.gte(day))
+            .filter(survey_round::Column::Id.in_subquery(part.into_query()));
         self.one(select).await?.map(read_round).transpose()
     }
 
@@ -109,12 +131,6 @@ impl Scope {
         tally(rows)
     }
 
-    /// Is there an answer with this id: was the same form sent before?
-    pub async fn survey_answered(&self, id: AnswerId) -> Result<bool, StoreError> {
-        let select = self.find::<survey_answer::Entity>().filter(survey_answer::Column::Id.eq(id.0));
-        Ok(self.one(select).await?.is_some())
-    }
-
     /// Has this device answered already?
     pub async fn survey_digest_used(
         &self,
@@ -137,20 +153,46 @@ impl Scope {
         Ok(used)
     }
 
-    /// How many answers came in this minute, from everybody.
-    pub async fn survey_pace(
+    /// What is asked before an answer is taken, in one question.
+    pub async fn survey_before(
         &self,
-        round: RoundId,
-        service: ServiceId,
+        id: AnswerId,
+        (round, service): (RoundId, ServiceId),
+        digest: Option<&str>,
         minute: DateTime<Utc>,
-    ) -> Result<u64, StoreError> {
-        let select = self
+    ) -> Result<Before, StoreError> {
+        let of_service = |select: Select<survey_answer::Entity>| {
+            select
+                .filter(survey_answer::Column::RoundId.eq(round.0))
+                .filter(survey_answer::Column::ServiceId.eq(service.0))
+        };
+        let there =
+            |select: Select<survey_answer::Entity>| Expr::exists(select.select_only().expr(Expr::val(1)).into_query());
+        let answered = there(self.find::<survey_answer::Entity>().filter(survey_answer::Column::Id.eq(id.0)));
+        let used = match digest {
+            Some(digest) => there(of_service(self.find()).filter(survey_answer::Column::Digest.eq(digest))),
+            None => Expr::val(false),
+        };
+        let pace = self
             .find::<survey_minute::Entity>()
             .filter(survey_minute::Column::RoundId.eq(round.0))
             .filter(survey_minute::Column::ServiceId.eq(service.0))
             .filter(survey_minute::Column::Minute.eq(instant(minute)))
-            .filter(survey_minute::Column::Pattern.eq(""));
-        Ok(self.one(select).await?.map_or(0, |row| row.n.unsigned_abs()))
+            .filter(survey_minute::Column::Pattern.eq(""))
+            .select_only()
+            .column(survey_minute::Column::N);
+        let question = Query::select()
+            .expr_as(answered, "answered")
+            .expr_as(used, "used")
+            .expr_as(Expr::SubQuery(None, Box::new(SubQueryStatement::SelectStatement(pace.into_query()))), "pace")
+            .to_owned();
+        let Some(row) = self.conn.query_one(&question).await? else { return Ok(Before::default()) };
+        let pace: Option<i64> = row.try_get("", "pace")?;
+        Ok(Before {
+            answered: row.try_get("", "answered")?,
+            used: row.try_get("", "used")?,
+            pace: pace.map_or(0, i64::unsigned_abs),
+        })
     }
 
     /// Equal answers of one minute, so many that somebody should look: the most first.

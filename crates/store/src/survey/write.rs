@@ -1,22 +1,22 @@
 //! Changes of the survey. An answer, its counts and the count of its minute are written together.
 
-use super::rows::{answer_row, place_row, round_row, service_row};
+use super::{
+    counts::Counts,
+    rows::{answer_row, place_row, round_row, service_row},
+};
 use crate::{
     StoreError, Tx,
-    entity::{survey_answer, survey_minute, survey_place, survey_round, survey_service, survey_tally, survey_ticket},
+    conn::Conn,
+    entity::{survey_answer, survey_place, survey_round, survey_service, survey_ticket},
     map::instant,
-    scope::{Tenanted, inserts},
 };
 use chrono::{DateTime, DurationRound, TimeDelta, Utc};
 use domain::{
     ids::{RoundId, ServiceId},
     survey::{Place, Round, Said, Service, Tally},
 };
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, IntoActiveModel, Iterable, PrimaryKeyToColumn, QueryFilter, QueryTrait,
-    sea_query::{Alias, Expr, ExprTrait, OnConflict},
-};
-use std::collections::BTreeMap;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, QueryFilter, QueryTrait, sea_query::Expr};
+use std::sync::PoisonError;
 
 /// An answer, and by what a second one of the same device is known; nothing for a device that many use.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,53 +78,31 @@ impl Tx {
         let agency = self.agency_id();
         let rows = all.iter().map(|kept| answer_row(agency, kept)).collect::<Result<Vec<_>, StoreError>>()?;
         self.insert::<survey_answer::Entity>(rows).await?;
+        let (mut counts, at) = (Counts::default(), (agency.0, round.0, service.0));
         let mut sum = Tally::default();
-        let mut minutes: BTreeMap<(DateTime<Utc>, String), i64> = BTreeMap::new();
         for said in all.iter().map(|kept| &kept.said) {
             sum.add(&Tally::of(said));
             if said.channel.is_open() {
                 let minute = minute(said.at);
-                *minutes.entry((minute, String::new())).or_default() += 1;
-                *minutes.entry((minute, said.answers.pattern())).or_default() += 1;
+                counts.minute(at, minute, String::new());
+                counts.minute(at, minute, said.answers.pattern());
             }
         }
-        // In the order of the key, so that two at once wait for each other and never in a circle.
-        let counts = sum.0.into_iter().map(|(part, count)| survey_tally::Model {
-            agency_id: agency.0,
-            round_id: round.0,
-            service_id: service.0,
-            part,
-            n: count.n as i64,
-            points: count.points as i64,
-        });
-        use survey_tally::Column::{N, Points};
-        self.count_up::<survey_tally::Entity>(counts.collect(), &[N, Points]).await?;
-        let minutes = minutes.into_iter().map(|((minute, pattern), n)| survey_minute::Model {
-            agency_id: agency.0,
-            round_id: round.0,
-            service_id: service.0,
-            minute,
-            pattern,
-            n,
-        });
-        self.count_up::<survey_minute::Entity>(minutes.collect(), &[survey_minute::Column::N]).await
+        counts.tally(at, sum);
+        self.count(counts).await
     }
 
-    /// Adds rows; where there is one with the same key, these columns are added to it.
-    async fn count_up<E: Tenanted>(&self, rows: Vec<E::Model>, sums: &[E::Column]) -> Result<(), StoreError>
-    where
-        E::Model: IntoActiveModel<E::ActiveModel>,
-        E::ActiveModel: ActiveModelTrait<Entity = E>,
-    {
-        let key: Vec<E::Column> = E::PrimaryKey::iter().map(PrimaryKeyToColumn::into_column).collect();
-        for mut statement in inserts::<E>(rows) {
-            let mut add = OnConflict::columns(key.iter().copied());
-            for column in sums {
-                let there = Expr::col(column.as_column_ref());
-                add.value(*column, there.add(Expr::col((Alias::new("excluded"), *column))));
+    /// On SQLite with what others in the same transaction count; else at once.
+    async fn count(&self, counts: Counts) -> Result<(), StoreError> {
+        match &self.conn {
+            Conn::Job(shared, _) if self.conn.get_database_backend() == DbBackend::Sqlite => {
+                shared.counts.lock().unwrap_or_else(PoisonError::into_inner).add(counts);
             }
-            statement.on_conflict(add);
-            self.write(&statement).await?;
+            _ => {
+                for statement in counts.statements() {
+                    self.write(&statement).await?;
+                }
+            }
         }
         Ok(())
     }

@@ -7,15 +7,28 @@ use crate::{
 use domain::{
     feed::{
         Channel, Draft, Fact, Filter, Kind, Row, Slice, Source, Tally, Token, Why,
+        hours::WorkTime,
         tally::{changes, month_of},
     },
     ids::{AgencyId, UnitId},
+    policy::Library,
     time::{Holidays, TimeZone},
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 use store::{Fed, PageOf, Store, StoreError};
 
-const ZONE: TimeZone = TimeZone::Wib;
+/// By the hours of the law.
+fn time() -> WorkTime<'static> {
+    static NONE: LazyLock<Holidays> = LazyLock::new(Holidays::default);
+    static LAW: LazyLock<Library> = LazyLock::new(|| {
+        let files = [
+            ("regulation.toml", include_str!("../../../../policies/law/perpres-21-2023/regulation.toml")),
+            ("notes.md", include_str!("../../../../policies/law/perpres-21-2023/notes.md")),
+        ];
+        Library::load(files.map(|(name, text)| (format!("law/perpres-21-2023/{name}"), text.to_owned()))).expect("law")
+    });
+    WorkTime { zone: TimeZone::Wib, holidays: &NONE, hours: LAW.hours("") }
+}
 
 fn fed(unit: UnitId) -> Fed {
     let source = Source {
@@ -82,7 +95,7 @@ async fn take(store: &Store, set: &Set, rows: Vec<Row>, replaced: Vec<Row>) -> R
     change(store, set.agency, move |tx| {
         let (rows, replaced) = (rows.clone(), replaced.clone());
         async move {
-            let changes = changes(&rows, &replaced, ZONE, &Holidays::default());
+            let changes = changes(&rows, &replaced, time());
             tx.take_feed_rows(source, &rows, &replaced, changes, at(5_000)).await
         }
     })
@@ -121,7 +134,7 @@ async fn what_is_kept_comes_back_and_cells_equal_the_rows_counted_anew() {
 
         let held = scope.feed_rows_all(source.id).await.unwrap();
         assert_eq!(held.len(), 1_203);
-        let mut anew: BTreeMap<_, Tally> = changes(&held, &[], ZONE, &Holidays::default());
+        let mut anew: BTreeMap<_, Tally> = changes(&held, &[], time());
         anew.retain(|_, tally| tally.n != 0);
         let mut counted = BTreeMap::new();
         for part in ["all", "i", "u", "ui", "p", "pi"] {

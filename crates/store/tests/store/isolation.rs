@@ -155,7 +155,7 @@ async fn no_query_reaches_another_agency() {
         empty(s.workteams_of_units(&[b.units[1].id]).await);
         empty(s.workteam_members(&[team]).await);
         empty(s.workteam_parts(&b_people).await);
-        empty(s.workteam_words_waiting(leader).await);
+        empty(s.workteam_words_waiting(leader, day(2, 1)).await);
         empty(s.workteam_results(&[team]).await);
         empty(s.workteam_entries(&[result]).await);
         empty(s.workteam_ratings(&[team]).await);

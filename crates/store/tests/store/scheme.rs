@@ -46,6 +46,7 @@ pub fn sheet(period: PeriodId, skp: SkpId, rater: EmployeeId, superior: Employee
         criterion: criterion.to_owned(),
         level,
         reason: reason.to_owned(),
+        evidence: if reason.is_empty() { Vec::new() } else { vec![id(), id()] },
     };
     Saved {
         id: id(),

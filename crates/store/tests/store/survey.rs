@@ -13,7 +13,7 @@ use domain::{
     time::DateRange,
 };
 use std::collections::BTreeMap;
-use store::{Kept, PageOf, Store, StoreError};
+use store::{Before, Kept, PageOf, Store, StoreError};
 
 fn service(unit: UnitId, code: &str) -> Service {
     Service {
@@ -108,14 +108,19 @@ async fn what_is_kept_comes_back_and_counts_equal_the_answers_added_up_again() {
         assert_eq!(scope.services().await.unwrap(), [set.service.clone()]);
         assert_eq!(scope.service_by_code("kartu-keluarga").await.unwrap(), Some(set.service.clone()));
         assert_eq!(scope.rounds().await.unwrap(), [set.round.clone()]);
-        assert_eq!(scope.round_on(day(6, 30)).await.unwrap(), Some(set.round.clone()));
-        assert_eq!(scope.round_on(day(7, 1)).await.unwrap(), None);
+        assert_eq!(scope.round_of(service, day(6, 30)).await.unwrap(), Some(set.round.clone()));
+        assert_eq!(scope.round_of(service, day(7, 1)).await.unwrap(), None);
+        assert_eq!(scope.round_of(id(), day(6, 30)).await.unwrap(), None, "it takes no part in it");
         assert_eq!(scope.place(round, service).await.unwrap().map(|place| place.population), Some(380));
 
-        // One by one, as the public does; then many at once, as a file does.
+        // One by one, and several people at the same moment; then many at once, as a file does.
         let mut all: Vec<Kept> = (0..20).map(|n| kept(round, service, n, Channel::Link)).collect();
-        for one in &all {
+        for one in &all[..5] {
             insert(&store, &set, vec![one.clone()]).await.unwrap();
+        }
+        let together = all[5..].iter().map(|one| insert(&store, &set, vec![one.clone()]));
+        for done in futures::future::join_all(together).await {
+            done.unwrap();
         }
         let many: Vec<Kept> = (20..700).map(|n| kept(round, service, n, Channel::File)).collect();
         insert(&store, &set, many.clone()).await.unwrap();
@@ -130,9 +135,16 @@ async fn what_is_kept_comes_back_and_counts_equal_the_answers_added_up_again() {
 
         let words = scope.survey_words(round, service, PageOf { page: 1, per_page: 10 }).await.unwrap();
         assert_eq!((words.total, words.rows.len(), words.rows[0].words.as_str()), (140, 10, "Kursinya kurang 695"));
-        assert_eq!(scope.survey_pace(round, service, at(0)).await.unwrap(), 0, "an instant is no minute");
+        let first = all[1].clone();
+        let before = |id, digest: Option<String>, minute| {
+            let scope = &scope;
+            async move { scope.survey_before(id, (round, service), digest.as_deref(), minute).await.unwrap() }
+        };
         let minute = at(1) - chrono::Duration::microseconds(123_456);
-        assert_eq!(scope.survey_pace(round, service, minute).await.unwrap(), 7);
+        let known = before(first.said.id, first.digest.clone(), minute).await;
+        assert_eq!(known, Before { answered: true, used: true, pace: 7 });
+        assert_eq!(before(id(), None, at(0)).await, Before::default(), "an instant is no minute");
+        assert!(!before(id(), Some(format!("{:064x}", 999_999)), minute).await.used);
         assert!(scope.survey_batches(round, service).await.unwrap().is_empty(), "no three alike");
         let alike = |n: u64| Kept { digest: None, ..kept(round, service, 700 * n, Channel::Kiosk) };
         let same: Vec<Kept> = (1..=4_u64)
@@ -194,7 +206,7 @@ async fn no_query_of_the_survey_reaches_another_agency() {
         assert_eq!(s.service(service).await.unwrap(), None);
         assert_eq!(s.service_by_code("kartu-keluarga").await.unwrap(), None);
         assert_eq!(s.round(round).await.unwrap(), None);
-        assert_eq!(s.round_on(day(2, 1)).await.unwrap(), None);
+        assert_eq!(s.round_of(service, day(2, 1)).await.unwrap(), None);
         assert_eq!(s.place(round, service).await.unwrap(), None);
         assert!(s.places(round).await.unwrap().is_empty() && s.places_of(&[service]).await.unwrap().is_empty());
         assert!(s.survey_tallies(&[service], Some(round)).await.unwrap().is_empty());
@@ -203,7 +215,9 @@ async fn no_query_of_the_survey_reaches_another_agency() {
         assert!(s.survey_batches(round, service).await.unwrap().is_empty());
         assert!(s.open_tickets(service).await.unwrap().is_empty());
         assert!(s.survey_digest_used(round, service, &[format!("{:064x}", 5)]).await.unwrap().is_empty());
-        assert_eq!(s.survey_pace(round, service, at(0)).await.unwrap(), 0);
+        let digest = format!("{:064x}", 5);
+        let before = s.survey_before(id(), (round, service), Some(&digest), at(0)).await.unwrap();
+        assert_eq!(before, Before::default());
     })
     .await;
 }

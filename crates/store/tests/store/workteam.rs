@@ -135,8 +135,12 @@ async fn teams_come_back_as_they_were() {
         assert_eq!(scope.workteam_members(&[given.team.id]).await.unwrap(), given.members);
         assert_eq!(scope.workteam_parts(&[leader]).await.unwrap(), [given.members[0].clone()]);
         assert_eq!(scope.workteam_parts(&[superior]).await.unwrap(), []);
-        assert_eq!(scope.workteam_words_waiting(leader).await.unwrap(), [given.members[1].clone()]);
-        assert_eq!(scope.workteam_words_waiting(superior).await.unwrap(), [], "answered, or somebody else's");
+        assert_eq!(scope.workteam_words_waiting(leader, day(2, 1)).await.unwrap(), [given.members[1].clone()]);
+        assert_eq!(
+            scope.workteam_words_waiting(superior, day(2, 1)).await.unwrap(),
+            [],
+            "answered, or somebody else's"
+        );
         assert_eq!(scope.workteam_results(&[given.team.id]).await.unwrap(), [given.result.clone()]);
         assert_eq!(scope.workteam_entries(&[given.result.id]).await.unwrap(), given.entries);
         assert_eq!(scope.workteam_ratings(&[given.team.id]).await.unwrap(), [given.rating.clone()]);
@@ -171,7 +175,7 @@ async fn what_is_answered_or_taken_back_waits_no_longer() {
                 }
             });
             saved.await.unwrap();
-            assert_eq!(scope.workteam_words_waiting(leader).await.unwrap(), []);
+            assert_eq!(scope.workteam_words_waiting(leader, day(2, 1)).await.unwrap(), []);
             assert!(!scope.touched(leader, day(2, 1)).await.unwrap().teams);
         }
         assert_eq!(scope.workteam_members(&[rows.1.id]).await.unwrap()[1], rows.0);

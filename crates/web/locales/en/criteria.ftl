@@ -22,6 +22,7 @@ scheme-sheet-says = Choose the level by what stands beside it, not by a general 
 scheme-level = Level
 scheme-reason = Why?
 scheme-reason-hint = Name an example that was seen. Needed for the lowest and the highest level.
+scheme-evidence-choose = Evidence it rests on ({ $n } to choose from)
 scheme-cannot-say = Cannot say
 scheme-cannot-say-means = I have not seen enough of it in our work together.
 scheme-levels = What each level looks like

@@ -2,6 +2,9 @@
 
 job-about = About
 job-asked = Asked for
+job-brought = { $added } rows taken in, { $known } were there already, { $bad } rejected.
+job-brought-first = The first mistakes; the file above holds all of them.
+job-brought-tried = A trial, nothing saved: { $added } rows would be taken in, { $known } are there already, { $bad } would be rejected.
 job-by = By
 job-by-itself = By itself
 job-cancel = Stop this work
@@ -11,9 +14,11 @@ job-differ = { $n } results are not what is worked out now. Nothing was changed;
 job-empty = No work yet
 job-empty-says = Work that takes long, such as opening a period for everybody, appears here.
 job-fetch = Download ZIP
+job-fetch-rejected = Download the rejected rows
 job-kept-until = The file is kept until { $until }, for whoever asked for it.
 job-kind-close = Close a period
 job-kind-daily = Reminders of the day
+job-kind-feed = Bring in a file of a source
 job-kind-follow = Work out follow-ups
 job-kind-open = Open a period
 job-kind-print = Print a unit's documents

@@ -57,6 +57,7 @@ policy-permenpanrb-8-2021 = PermenPANRB 8/2021
 policy-pp-30-2019 = PP 30/2019
 policy-pp-94-2021 = PP 94/2021
 policy-permenpanrb-14-2017 = PermenPANRB 14/2017
+policy-keppres-68-1995 = Keppres 68/1995
 policy-perpres-21-2023 = Perpres 21/2023
 policy-pmk-22-pmk-02-2021 = PMK 22/PMK.02/2021
 policy-bengkulu = Bengkulu scheme

@@ -36,6 +36,8 @@ scheme-sheet-unknown-criterion = There is no criterion “{ $criterion }”, or 
 scheme-sheet-not-for-role = The criterion “{ $criterion }” is not rated by { $role }.
 scheme-sheet-mark-twice = The criterion “{ $criterion }” is answered twice.
 scheme-sheet-outside-scale = The level for “{ $criterion }” is outside the scale from 1 to { $max }.
+scheme-evidence-not-theirs = This evidence is not that of the person being rated, or is not open to you. Choose from the list below.
+scheme-evidence-other-time = This evidence comes from a report outside this period. Choose evidence of this period.
 
 ## the result, step by step
 
@@ -135,6 +137,8 @@ scheme-page-objection = If you see it differently
 scheme-page-periodic = Periodic evaluation: { $rhythm }. It ends in the predicate of the regulation.
 scheme-page-annual = Annual evaluation: at the end of the year. It ends in the predicate of the regulation.
 scheme-page-review = Review of the scheme: { $rhythm }. No predicate; something to talk about, and feedback.
+scheme-page-hours = Working hours, { $week } a week: { $days }.
+scheme-page-hours-ramadan = Working hours in Ramadan, { $week } a week: { $days }.
 scheme-page-themes = The indicators of the plan cover these themes:
 scheme-page-team = Results of teams are kept beside those of individuals.
 scheme-page-scale = Levels 1 to { $max }:

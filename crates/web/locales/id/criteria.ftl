@@ -22,6 +22,7 @@ scheme-sheet-says = Pilih tingkat menurut gambaran di sampingnya, bukan menurut 
 scheme-level = Tingkat
 scheme-reason = Mengapa?
 scheme-reason-hint = Sebut contoh yang terlihat. Wajib untuk tingkat terendah dan tertinggi.
+scheme-evidence-choose = Bukti dukung yang menjadi dasar ({ $n } tersedia)
 scheme-cannot-say = Tidak dapat menilai
 scheme-cannot-say-means = Saya tidak cukup melihatnya dalam pekerjaan bersama.
 scheme-levels = Gambaran tiap tingkat

@@ -2,6 +2,9 @@
 
 job-about = Tentang
 job-asked = Diminta
+job-brought = { $added } baris dimasukkan, { $known } sudah ada sebelumnya, { $bad } ditolak.
+job-brought-first = Kesalahan pertama; berkas di atas memuat semuanya.
+job-brought-tried = Percobaan, belum disimpan: { $added } baris akan dimasukkan, { $known } sudah ada, { $bad } akan ditolak.
 job-by = Oleh
 job-by-itself = Berjalan sendiri
 job-cancel = Hentikan pekerjaan ini
@@ -11,9 +14,11 @@ job-differ = { $n } hasil berbeda dari hitung ulang. Tidak ada yang diubah; peri
 job-empty = Belum ada pekerjaan
 job-empty-says = Pekerjaan yang lama, seperti membuka periode untuk semua pegawai, akan tampak di sini.
 job-fetch = Unduh ZIP
+job-fetch-rejected = Unduh baris yang ditolak
 job-kept-until = Berkas disimpan sampai { $until } dan hanya dapat diunduh oleh yang memintanya.
 job-kind-close = Tutup periode
 job-kind-daily = Pengingat harian
+job-kind-feed = Masukkan berkas sumber data
 job-kind-follow = Hitung tindak lanjut
 job-kind-open = Buka periode
 job-kind-print = Cetak dokumen unit

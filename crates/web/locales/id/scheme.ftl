@@ -36,6 +36,8 @@ scheme-sheet-unknown-criterion = Kriteria “{ $criterion }” tidak ada, atau d
 scheme-sheet-not-for-role = Kriteria “{ $criterion }” tidak dinilai oleh { $role }.
 scheme-sheet-mark-twice = Kriteria “{ $criterion }” dijawab dua kali.
 scheme-sheet-outside-scale = Tingkat untuk “{ $criterion }” di luar skala 1 sampai { $max }.
+scheme-evidence-not-theirs = Bukti ini bukan bukti pegawai yang dinilai, atau tidak terbuka bagi Anda. Pilih dari daftar di bawah.
+scheme-evidence-other-time = Bukti ini dari laporan di luar periode ini. Pilih bukti dari periode ini.
 
 ## hasil: langkah demi langkah
 
@@ -135,6 +137,8 @@ scheme-page-objection = Jika Anda berpendapat lain
 scheme-page-periodic = Evaluasi periodik: { $rhythm }. Berakhir dengan predikat menurut peraturan.
 scheme-page-annual = Evaluasi tahunan: pada akhir tahun. Berakhir dengan predikat menurut peraturan.
 scheme-page-review = Tinjauan menurut skema: { $rhythm }. Tanpa predikat; bahan percakapan dan umpan balik.
+scheme-page-hours = Jam kerja { $week } seminggu: { $days }.
+scheme-page-hours-ramadan = Jam kerja bulan Ramadan { $week } seminggu: { $days }.
 scheme-page-themes = Indikator rencana kerja mencakup tema:
 scheme-page-team = Hasil tim dicatat di samping hasil perorangan.
 scheme-page-scale = Tingkat 1 sampai { $max }:

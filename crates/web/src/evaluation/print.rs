@@ -3,7 +3,13 @@
 //! the plan gets the document with the plan only: a sheet of realisations without the realisations would say what is not
 //! so.
 
-use crate::{error::WebError, objection::print::decided, session::Visit, site::Site};
+use crate::{
+    error::WebError,
+    objection::print::decided,
+    session::Visit,
+    site::Site,
+    words::{Lang, Words},
+};
 use actions::{
     Ctx, Failure, Person,
     assessment::see_desk::{Desk, see_desk},
@@ -22,11 +28,12 @@ use documents::{
 };
 use domain::{
     assessment::Subject,
-    decision::Refusal,
+    decision::{Refusal, Text},
     evidence::Item,
     feedback::during::Source,
     ids::{EvaluationId, IndicatorId},
     plan::{Line, Skp},
+    time::TimeZone,
 };
 use futures::future::BoxFuture;
 use http::{HeaderValue, header};
@@ -51,6 +58,11 @@ pub async fn print(visit: Visit, State(site): State<Site>, Path(id): Path<Evalua
 impl Press for Site {
     fn print<'a>(&'a self, ctx: &'a Ctx, id: EvaluationId) -> BoxFuture<'a, Result<Vec<u8>, Failure>> {
         Box::pin(pdf(ctx, self, id))
+    }
+
+    fn says(&self, text: &Text) -> String {
+        let world = &self.app().world;
+        Words { lang: Lang::Id, zone: TimeZone::Wib, now: world.now() }.text(text)
     }
 }
 

@@ -3,12 +3,12 @@
 
 use crate::{
     error::WebError,
-    form::Form,
+    form::{Form, read::UPLOAD},
     page::{Page, render},
     session::Visit,
 };
 use actions::feed::{
-    import::{self, Taken, import, rejected},
+    import::{self, Brought, Taken, bring, rejected},
     see::see_entry,
 };
 use askama::Template;
@@ -58,7 +58,8 @@ pub(super) async fn take(visit: Visit, Path(id): Path<FeedId>, mut form: Form) -
         form.fail("file", Text::new("import-file-missing"));
         return answer(&visit, id, form, None).await;
     };
-    if form.value("langkah") == "ditolak" {
+    let big = file.bytes.len() > UPLOAD;
+    if form.value("langkah") == "ditolak" && !big {
         let words = visit.words;
         let outcome = rejected(&visit.ctx, id, file.bytes, &move |text: &Text| words.text(text)).await;
         return match form.caught(outcome)? {
@@ -66,9 +67,12 @@ pub(super) async fn take(visit: Visit, Path(id): Path<FeedId>, mut form: Form) -
             None => answer(&visit, id, form, None).await,
         };
     }
-    let outcome = import(&visit.ctx, id, file.bytes, form.value("langkah") != "masuk").await;
-    let taken = form.caught(outcome)?;
-    answer(&visit, id, form, taken).await
+    let outcome = bring(&visit.ctx, id, file.bytes, form.value("langkah") != "masuk").await;
+    match form.caught(outcome)? {
+        Some(Brought::Job(job)) => Ok(visit.done(&format!("/pekerjaan/{job}"), "feed-file-later")),
+        Some(Brought::Taken(taken)) => answer(&visit, id, form, Some(taken)).await,
+        None => answer(&visit, id, form, None).await,
+    }
 }
 
 async fn answer(visit: &Visit, id: FeedId, form: Form, taken: Option<Taken>) -> Result<Response, WebError> {

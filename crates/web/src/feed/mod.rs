@@ -38,7 +38,7 @@ pub fn routes() -> Routes {
         .get("/sumber-data/{id}/baris", Action::FeedRead, rows::show)
         .get("/sumber-data/{id}/pegawai/{employee}", Action::FeedPerson, person::show)
         .get("/sumber-data/{id}/impor", Action::FeedEnter, file::choose)
-        .upload("/sumber-data/{id}/impor", Action::FeedEnter, file::take)
+        .bulk("/sumber-data/{id}/impor", Action::FeedEnter, file::take)
         .get("/sumber-data/{id}/contoh.csv", Action::FeedEnter, file::template)
         .get("/sumber-data/{id}/loket", Action::FeedEnter, counter::show)
         .post("/sumber-data/{id}/loket", Action::FeedEnter, counter::arrive)

@@ -13,6 +13,8 @@ use http::{HeaderMap, header};
 pub const PLAIN: usize = 256 * 1024;
 /// Most a form with files may weigh, in bytes.
 pub const UPLOAD: usize = 12 * 1024 * 1024;
+/// Most a form with a file of very many rows may weigh, in bytes.
+pub const BULK: usize = 64 * 1024 * 1024;
 /// Read and thrown away beyond the limit, so that the browser hears the answer instead of a broken connection.
 const DRAIN: usize = 64 * 1024 * 1024;
 

@@ -6,8 +6,9 @@ use actions::{
     followup::run::Followed,
     job::{
         Job, JobPage, JobState, Task,
-        result::{Closed, Difference, Printed, Recomputed, Told, UnitClosed},
+        result::{Brought, Closed, Difference, Printed, Recomputed, Told, UnitClosed},
     },
+    people::import::BadRow,
 };
 use domain::{
     decision::Text,
@@ -33,10 +34,10 @@ fn found(gallery: &Gallery, task: Task, state: JobState, done: u32, result_json:
             word: None,
             asked_at: gallery.now(),
             at: gallery.now(),
-            file: matches!(task, Task::Print { .. }).then(|| "x.zip".to_owned()),
+            file: matches!(task, Task::Print { .. } | Task::Feed { .. }).then(|| "x".to_owned()),
             expires_at: Some(gallery.now()),
         },
-        period: Some(Period {
+        period: (!matches!(task, Task::Feed { .. })).then(|| Period {
             id,
             year: 2026,
             rhythm: Rhythm::Tahunan,
@@ -46,10 +47,11 @@ fn found(gallery: &Gallery, task: Task, state: JobState, done: u32, result_json:
             opened_at: Some(gallery.now()),
             closed_at: None,
         }),
+        source: matches!(task, Task::Feed { .. }).then(|| "Permohonan informasi publik".to_owned()),
         unit: task.unit().map(|_| "Bidang Layanan Informasi Publik".to_owned()),
         by: Some("Wiryo Sastro, S.Sos.".into()),
         may_cancel: state.is_busy(),
-        may_fetch: state == JobState::Done && matches!(task, Task::Print { .. }),
+        may_fetch: state == JobState::Done && matches!(task, Task::Print { .. } | Task::Feed { .. }),
         task,
     }
 }
@@ -84,7 +86,16 @@ pub(super) fn add(gallery: &mut Gallery) {
     };
     let followed = Followed { proposals: 214, people: 180, unknown: 12 };
     let printed = Printed { documents: 12, without: 2, bytes: 2_400_000 };
+    let listed = vec![BadRow {
+        row: 18,
+        column: "tanggal".into(),
+        value: "31/02/2026".into(),
+        says: Text::new("feed-period-closed").with("year", 2025_i32),
+    }];
+    let brought = Brought { dry: false, added: 311_206, known: 40, bad: 1, listed, bytes: 4_096 };
+    let feed = Task::Feed { source: gallery.id(), file: String::new(), dry: false };
     let all = [
+        ("berkas", feed, JobState::Done, 1_240, json(&brought)),
         ("", Task::Open { period }, JobState::Running, 310, json(&Told { people: 310 })),
         ("ditutup", Task::Close { period }, JobState::Done, 1_240, json(&closed)),
         ("dihitung", Task::Recompute { period }, JobState::Done, 1_240, json(&recomputed)),

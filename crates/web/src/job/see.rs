@@ -13,8 +13,8 @@ use actions::{
     followup::run::Followed,
     home::tasks::period_name,
     job::{
-        self, JobPage, JobState,
-        result::{Closed, Printed, Recomputed, Told, UnitClosed},
+        self, JobPage, JobState, Task,
+        result::{Brought, Closed, Printed, Recomputed, Told, UnitClosed},
     },
 };
 use askama::Template;
@@ -107,6 +107,10 @@ impl SeePage {
         self.came_out(&["follow"])
     }
 
+    fn brought(&self) -> Option<Brought> {
+        self.came_out(&["feed"])
+    }
+
     fn cancel(&self) -> String {
         format!("/pekerjaan/{}/batal", self.found.job.id)
     }
@@ -126,10 +130,10 @@ fn name(page: &Page, found: &JobPage) -> String {
     page.label("job-kind", found.task.code())
 }
 
-/// Period and unit, as far as it is about one.
+/// Period, unit and source, as far as it is about one.
 fn about(page: &Page, found: &JobPage) -> String {
     let period = found.period.as_ref().map(|p| page.text(period_name(p.rhythm, p.number, p.year)));
-    period.into_iter().chain(found.unit.clone()).collect::<Vec<_>>().join(" · ")
+    period.into_iter().chain(found.unit.clone()).chain(found.source.clone()).collect::<Vec<_>>().join(" · ")
 }
 
 const fn tone(state: JobState) -> Tone {
@@ -175,10 +179,14 @@ pub(super) async fn fetch(visit: Visit, Path(id): Path<JobId>) -> Result<Respons
     let Some((size, bytes)) = form.caught(job::fetch(&visit.ctx, id).await)? else {
         return answer(&visit, id, form).await;
     };
+    let (kind, name) = match job::see(&visit.ctx, id).await?.task {
+        Task::Feed { .. } => ("text/csv; charset=utf-8", format!("baris-ditolak-{id}.csv")),
+        _ => ("application/zip", format!("dokumen-{id}.zip")),
+    };
     let headers = [
-        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (header::CONTENT_TYPE, kind.to_owned()),
         (header::CONTENT_LENGTH, size.to_string()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"dokumen-{id}.zip\"")),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
     let body = Body::from_stream(bytes.map_err(std::io::Error::other));
     Ok((StatusCode::OK, headers, body).into_response())

@@ -2,11 +2,12 @@
 //! measured.
 
 use super::marks::CANNOT_SAY;
-use crate::words::Words;
+use crate::{assessment::line::Piece, words::Words};
 use domain::{
     amount::Amount,
     decision::Text,
-    ids::EmployeeId,
+    evidence::Evidence,
+    ids::{EmployeeId, EvidenceId},
     scheme::{
         Criterion, Role, Scheme,
         said::{Heard, Said},
@@ -58,6 +59,8 @@ pub struct Told {
     pub level: String,
     /// Why.
     pub reasons: Vec<String>,
+    /// What it rests on, as far as the reader may open it.
+    pub evidence: Vec<Piece>,
 }
 
 impl Block {
@@ -79,6 +82,8 @@ pub struct Material<'a> {
     pub said: &'a [Said],
     /// Names of those who speak with their name.
     pub names: &'a [(EmployeeId, String)],
+    /// Evidence of the rated person, as far as the reader may open it.
+    pub evidence: &'a [Evidence],
 }
 
 impl Material<'_> {
@@ -113,7 +118,8 @@ impl Material<'_> {
             let mark = sheet.marks.iter().find(|mark| mark.criterion == criterion.code)?;
             let level = mark.level.map(|level| i64::from(level) * 100);
             let reasons = Some(mark.reason.clone()).filter(|reason| !reason.is_empty()).into_iter().collect();
-            Some(Told { who: words.t("scheme-you"), level: self.level(words, level, None), reasons })
+            let (who, evidence) = (words.t("scheme-you"), self.pieces(&mark.evidence));
+            Some(Told { who, level: self.level(words, level, None), reasons, evidence })
         });
         Block {
             code: criterion.code.clone(),
@@ -139,7 +145,7 @@ impl Material<'_> {
 
     /// What one voice said of a criterion. Those who were promised not to be named and are too few say nothing.
     fn told(&self, words: &Words, said: &Said, criterion: &Criterion) -> Option<Told> {
-        let Heard { level, reasons, .. } = said.of.iter().find(|heard| heard.criterion == criterion.code)?;
+        let Heard { level, reasons, evidence, .. } = said.of.iter().find(|heard| heard.criterion == criterion.code)?;
         let name = said.by.and_then(|id| self.names.iter().find(|(one, _)| *one == id)).map(|(_, name)| name.as_str());
         let role = said.role.label();
         let who = match name {
@@ -147,7 +153,12 @@ impl Material<'_> {
             None => words.text(role),
         };
         let together = said.by.is_none().then_some(said.n);
-        Some(Told { who, level: self.level(words, *level, together), reasons: reasons.clone() })
+        let evidence = self.pieces(evidence);
+        Some(Told { who, level: self.level(words, *level, together), reasons: reasons.clone(), evidence })
+    }
+
+    fn pieces(&self, ids: &[EvidenceId]) -> Vec<Piece> {
+        self.evidence.iter().filter(|piece| ids.contains(&piece.id)).map(Piece::from).collect()
     }
 
     /// `3 · Sesuai harapan`; of several together `3,40, rata-rata 5 orang`.

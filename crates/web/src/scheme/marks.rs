@@ -1,10 +1,11 @@
-//! From a form to marks and back. Fields carry the names the domain gives its errors: `komunikasi.level`, `komunikasi.reason`.
+//! From a form to marks and back. Fields carry the names the domain gives its errors: `komunikasi.level`, `komunikasi.reason`,
+//! `komunikasi.evidence`.
 
 use crate::form::Form;
 use actions::Failure;
 use domain::{
     decision::{Refusal, Text},
-    ids::{PeriodId, SkpId},
+    ids::{EvidenceId, PeriodId, SkpId},
     scheme::{Role, Scheme, nomination::Saved, sheet::Mark},
 };
 
@@ -23,6 +24,7 @@ pub fn fields(saved: &Saved) -> Vec<(String, String)> {
         let level = mark.level.map_or_else(|| CANNOT_SAY.to_owned(), |level| level.to_string());
         fields.push((format!("{}.level", mark.criterion), level));
         fields.push((format!("{}.reason", mark.criterion), mark.reason.clone()));
+        fields.extend(mark.evidence.iter().map(|id| (format!("{}.evidence", mark.criterion), id.to_string())));
     }
     fields
 }
@@ -38,8 +40,21 @@ pub fn marks(form: &mut Form, scheme: &Scheme, role: Role) -> Vec<Mark> {
             criterion: code.to_owned(),
             level: form.choice(&format!("{code}.level"), read).filter(|level| *level > 0),
             reason: form.text_up_to(&format!("{code}.reason"), 2_000),
+            evidence: evidence(form, &format!("{code}.evidence")),
         })
         .collect()
+}
+
+/// The pieces chosen. What names none is a mistake beside its field; one that is not to be rested on is refused by the rule.
+fn evidence(form: &mut Form, field: &str) -> Vec<EvidenceId> {
+    let read: Result<Vec<EvidenceId>, _> = form.all(field).into_iter().map(str::parse).collect();
+    let Ok(mut chosen) = read else {
+        form.fail(field, Text::new("scheme-evidence-not-theirs"));
+        return Vec::new();
+    };
+    chosen.sort_unstable();
+    chosen.dedup();
+    chosen
 }
 
 /// The revision that was on the page; `None` when nothing was saved yet.

@@ -44,7 +44,7 @@ fn id<T: From<Uuid>>(n: u128) -> T {
 }
 
 fn mark(code: &str, level: Option<u8>, reason: &str) -> Mark {
-    Mark { criterion: code.into(), level, reason: reason.into() }
+    Mark { criterion: code.into(), level, reason: reason.into(), evidence: Vec::new() }
 }
 
 /// What a peer saved.
@@ -106,6 +106,7 @@ fn found(gallery: &Gallery, role: Role, mine: Option<Saved>) -> SheetPage {
         fills: role != Role::Atasan,
         mine,
         said: Vec::new(),
+        evidence: if role == Role::Rekan { Vec::new() } else { given.evidence },
         names: vec![(id(200), OWNER.into()), (id(201), RATER.into())],
         waits: None,
         differences: Vec::new(),
@@ -122,15 +123,17 @@ fn told(role: Role, by: Option<u128>, n: u32, levels: [Option<i64>; 2], reason: 
         criterion: code.into(),
         level,
         reasons: Some(reason.to_owned()).filter(|r| !r.is_empty()).into_iter().collect(),
+        evidence: if by.is_some() && code == "ketepatan" { vec![id(501)] } else { Vec::new() },
     });
     Said { role, by: by.map(id), n, of: of.collect() }
 }
 
 fn sheet_sent(at: DateTime<Utc>, role: Role) -> Saved {
     let (_, saved) = saved();
+    let late = mark("tenggat", Some(4), "Laporan selalu sebelum tanggal lima.");
     let marks = vec![
         mark("ketepatan", Some(2), "Dua jawaban bulan Mei harus diralat."),
-        mark("tenggat", Some(4), "Laporan selalu sebelum tanggal lima."),
+        Mark { evidence: vec![id(501)], ..late },
     ];
     Saved { sent_at: Some(at), sheet: Sheet { role, marks, ..saved.sheet }, ..saved }
 }

@@ -6,6 +6,7 @@ use super::{
     marks,
 };
 use crate::{
+    assessment::line::Piece,
     error::WebError,
     form::Form,
     page::{Page, render},
@@ -55,6 +56,8 @@ pub(super) struct SheetView {
     pub(super) heard_later: bool,
     pub(super) waits: Option<Refusal>,
     pub(super) groups: Vec<Group>,
+    /// What the reader may rest their marks on.
+    pub(super) evidence: Vec<Piece>,
     pub(super) differences: Vec<Difference>,
     pub(super) differs_says: String,
     pub(super) raters: bool,
@@ -174,6 +177,7 @@ pub(super) fn view(page: Page, found: SheetPage, form: Form, decline: Form, rest
         mine: found.mine.as_ref().filter(|saved| saved.sent_at.is_some()).map(|saved| &saved.sheet),
         said: &found.said,
         names: &found.names,
+        evidence: &found.evidence,
     };
     let post = [found.owner.post.as_ref().map(|p| p.title.clone()), found.owner.unit.as_ref().map(|u| u.name.clone())];
     SheetView {
@@ -190,6 +194,7 @@ pub(super) fn view(page: Page, found: SheetPage, form: Form, decline: Form, rest
         anonymous: rule.filter(|rule| found.fills && rule.anonymous).map(|rule| rule.min),
         heard_later: !found.frozen && found.raters && found.scheme.raters().iter().any(|rule| rule.anonymous),
         groups: material.groups(&page),
+        evidence: if chooses { found.evidence.iter().map(Piece::from).collect() } else { Vec::new() },
         differs_says: found.scheme.disagreement.as_ref().map(|rule| rule.value.text.clone()).unwrap_or_default(),
         differences: found.differences,
         waits: found.waits,

@@ -1,6 +1,6 @@
 //! Many rows: what they come to, and that cells equal counting anew.
 
-use super::{super::*, NIP, at, holidays};
+use super::{super::*, NIP, at, holidays, time};
 use crate::{
     amount::Amount,
     evaluation::Predikat,
@@ -10,7 +10,6 @@ use crate::{
     },
     ids::{EmployeeId, FeedId, FeedRowId, UnitId},
     testing::day,
-    time::TimeZone,
 };
 use chrono::{Days, Duration, NaiveDate};
 use proptest::prelude::*;
@@ -33,7 +32,7 @@ fn row(draft: Draft) -> Row {
 }
 
 fn tally(rows: &[Row]) -> Tally {
-    let each: Vec<Tally> = rows.iter().map(|one| Tally::of(one, TimeZone::Wib, &holidays())).collect();
+    let each: Vec<Tally> = rows.iter().map(|one| Tally::of(one, time())).collect();
     Tally::sum(&each)
 }
 
@@ -107,7 +106,7 @@ fn r2_a_budget_by_both_formulas() {
     // A: half of the output for 450 of 1000: planned 500. B: all of it for 500 of 500.
     let rows =
         [spending("A", 1, 1_000, 100, 10, 1), spending("A", 2, 1_000, 450, 10, 5), spending("B", 1, 500, 500, 4, 4)];
-    let cells: Vec<Cell> = changes(&rows, &[], TimeZone::Wib, &holidays())
+    let cells: Vec<Cell> = changes(&rows, &[], time())
         .into_iter()
         .filter(|((slice, _), _)| slice.part() == "i")
         .map(|((slice, month), tally)| Cell { source: FeedId(Uuid::nil()), slice, month, tally })
@@ -118,7 +117,7 @@ fn r2_a_budget_by_both_formulas() {
     assert_eq!(amount(Measure::CostRatio, &counted).as_deref(), Some("95"));
     assert_eq!(amount(Measure::Efficiency, &counted).as_deref(), Some("5"));
     assert_eq!(amount(Measure::EfficiencyValue, &counted).as_deref(), Some("62,5"));
-    let dear = Tally::of(&spending("C", 1, 1_000, 800, 10, 5), TimeZone::Wib, &holidays());
+    let dear = Tally::of(&spending("C", 1, 1_000, 800, 10, 5), time());
     assert_eq!(amount(Measure::Efficiency, &dear).as_deref(), Some("-60"), "dearer than planned");
     assert_eq!(amount(Measure::EfficiencyValue, &dear).as_deref(), Some("0"), "within 0 and 100");
 }
@@ -166,7 +165,7 @@ proptest! {
     fn cells_equal_counting_anew(first in prop::collection::vec(0_u64..500, 0..30), second in prop::collection::vec(0_u64..500, 0..30)) {
         let rows = |of: &[u64]| of.iter().copied().map(some_row).collect::<Vec<_>>();
         let (old, new) = (rows(&first), rows(&second));
-        let count = |rows: &[Row], replaced: &[Row]| changes(rows, replaced, TimeZone::Wib, &holidays());
+        let count = |rows: &[Row], replaced: &[Row]| changes(rows, replaced, time());
         let mut held: BTreeMap<(Slice, NaiveDate), Tally> = count(&old, &[]);
         for (key, change) in count(&new, &old) {
             held.entry(key).or_default().add(&change);

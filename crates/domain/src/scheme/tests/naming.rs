@@ -1,13 +1,14 @@
 //! Who is named to rate, who may be taken back, what a sheet still lacks, and what stands beside the law's result.
 
 use super::super::{
-    Role, Scheme,
+    Role, Scheme, Sheet,
     beside::{Material, before_signing, beside},
     nomination::{Countersigned, Nomination, Saved, State, draw, may_name, may_withdraw},
     rater::{Nominated, Ties},
-    sheet::{Mark, complete},
+    said::said,
+    sheet::{Mark, Shown, complete, rests_on},
 };
-use super::{nodes, scheme, sheet};
+use super::{nodes, result, scheme, sheet};
 use crate::{
     decision::Refusal,
     evaluation::{Predikat, Rhythm},
@@ -128,6 +129,7 @@ fn what_a_sheet_still_lacks() {
             criterion: (*code).to_owned(),
             level: *level,
             reason: (*reason).to_owned(),
+            evidence: Vec::new(),
         };
         let mut sheet = sheet(1, role, &[]);
         sheet.marks = marks.iter().map(mark).collect();
@@ -144,6 +146,59 @@ fn what_a_sheet_still_lacks() {
     assert_eq!(said(Role::Rekan, &[("komunikasi", Some(3), ""), ("integritas", None, "")]), Vec::<String>::new());
     assert_eq!(said(Role::Rekan, &[("komunikasi", None, "")]), ["marks scheme-nothing-said"]);
     assert_eq!(said(Role::Rekan, &[("komunikasi", Some(1), "")]), ["komunikasi.reason scheme-reason-missing"]);
+}
+
+/// A sheet rests on the rated person's own evidence of the period, as far as its writer may open it.
+#[test]
+fn what_a_sheet_may_rest_on() {
+    let (of_period, of_plan) = ([id(1), id(2)], [id(1), id(2), id(3)]);
+    let shown = Shown { of_period: &of_period, of_plan: &of_plan };
+    for (named, want) in [
+        (vec![], None),
+        (vec![1, 2], None),
+        (vec![1, 3], Some("scheme-evidence-other-time")),
+        (vec![4], Some("scheme-evidence-not-theirs")),
+    ] {
+        let mut sheet = sheet(1, Role::Penilai, &[("komunikasi", 3), ("integritas", 3)]);
+        sheet.marks[1].evidence = named.into_iter().map(id).collect();
+        let told = rests_on(&sheet, shown);
+        assert_eq!(
+            told.first().map(|error| (error.field.as_str(), error.text.key.as_ref())),
+            want.map(|key| ("integritas.evidence", key))
+        );
+    }
+}
+
+/// Of those who were promised not to be named a piece is heard when as many named it as the promise says, in the reasons as on the
+/// sheet; of everybody else each piece is.
+#[test]
+fn evidence_is_heard_as_voices_are() {
+    let plaju = scheme("plaju");
+    let min = plaju.rater(Role::Rekan).unwrap().min as usize;
+    let rated: Vec<(&str, u8)> = plaju.rated_by(Role::Penilai).map(|c| (c.code.as_str(), 3)).collect();
+    let named = |n: usize, role, pieces: &[u128]| {
+        let mut one = sheet(n as u128, role, &rated);
+        one.marks.retain(|mark| plaju.rated_by(role).any(|criterion| criterion.code == mark.criterion));
+        for mark in one.marks.iter_mut().filter(|mark| mark.criterion == "komunikasi") {
+            mark.evidence = pieces.iter().map(|n| id(*n)).collect();
+        }
+        one
+    };
+    for (sharing, pieces) in [(min - 1, 1), (min, 2)] {
+        // Everybody names the first piece but the last one; all of them are enough to be heard.
+        let mut sheets: Vec<Sheet> =
+            (1..=min + 1).map(|n| named(n, Role::Rekan, if n <= sharing { &[7] } else { &[] })).collect();
+        sheets.push(named(9, Role::Penilai, &[8]));
+        let heard = said(&plaju, &sheets, &[Role::Rekan, Role::Penilai]);
+        let of = |role| {
+            let voice = heard.iter().find(|one| one.role == role).unwrap();
+            voice.of.iter().find(|heard| heard.criterion == "komunikasi").unwrap().evidence.len()
+        };
+        assert_eq!((of(Role::Rekan), of(Role::Penilai)), (pieces - 1, 1));
+        let why = result(&plaju, &sheets, &[]).unwrap().because;
+        let lines = nodes(&why).iter().filter(|line| line.says.key == "evaluation-evidence").count();
+        assert_eq!(lines, pieces, "as many lines as roles whose evidence is heard");
+    }
 }
 
 fn saved(n: u128, role: Role, levels: &[(&str, u8)], sent: bool) -> Saved {

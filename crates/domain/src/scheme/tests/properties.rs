@@ -96,6 +96,7 @@ impl Built {
                 // Sixes and sevens: the rater cannot say.
                 level: (1..=scheme.levels()).contains(level).then_some(*level),
                 reason: String::new(),
+                evidence: Vec::new(),
             });
             Sheet { rater: id(n), role: rule.role, marks: marks.collect() }
         });

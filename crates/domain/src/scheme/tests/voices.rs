@@ -6,7 +6,7 @@ use super::super::{
     sheet::Mark,
 };
 use super::{SCHEMES, scheme};
-use crate::testing::id;
+use crate::{ids::EvidenceId, testing::id};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -52,12 +52,13 @@ fn a_promise_is_kept_whatever_the_scheme_lets_others_see() {
     }
 }
 
-/// A sheet by numbers: 0 cannot say; odd ones have a reason.
+/// A sheet by numbers: 0 cannot say; those with a reason name one of two pieces of evidence.
 fn sheet(rater: u128, role: Role, levels: &[u8], reasons: &[bool]) -> Sheet {
     let marks = PLAJU.rated_by(role).zip(levels.iter().zip(reasons)).map(|(criterion, (level, why))| Mark {
         criterion: criterion.code.clone(),
         level: (*level > 0).then_some(*level),
         reason: if *why { format!("alasan orang ke-{rater}") } else { String::new() },
+        evidence: if *why { vec![id(u128::from(*level) / 3)] } else { Vec::new() },
     });
     Sheet { rater: id(rater), role, marks: marks.collect() }
 }
@@ -117,6 +118,10 @@ proptest! {
                 let writers = of().filter(|mark| !mark.reason.is_empty()).count();
                 prop_assert_eq!(heard.level.is_some(), voices >= min);
                 prop_assert_eq!(heard.reasons.len(), if writers >= min { writers } else { 0 });
+                for piece in [0, 1].map(id::<EvidenceId>) {
+                    let naming = of().filter(|mark| mark.evidence.contains(&piece)).count();
+                    prop_assert_eq!(heard.evidence.contains(&piece), naming >= min);
+                }
             }
         }
     }
