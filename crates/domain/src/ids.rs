@@ -122,4 +122,8 @@ ids! {
     FeedRowId
     /// What another system shows to bring in rows.
     FeedTokenId
+    /// An exercise of somebody who learns to rate.
+    ExerciseId
+    /// A certificate of having learnt to rate.
+    CertificateId
 }

@@ -294,6 +294,16 @@ actions! {
     FeedLink = "feed.link", "self-or-rater", &[Own, Rater];
     /// Bring in rows from another system, with the token of a source.
     FeedPush = "feed.push", "token", &[];
+    /// Learn to rate: lessons, exercises, one's own certificate (R24).
+    CertificationLearn = "certification.learn", "anyone", &[Anyone];
+    /// See who holds a certificate: never how anybody's exercises went.
+    CertificationRead = "certification.read", "certified", &[PERSONNEL, AUDITOR];
+    /// Take the tour of the appraisal and its quiz (R27).
+    OrientationLearn = "orientation.learn", "anyone", &[Anyone];
+    /// See how far the people of each unit understand the appraisal: groups, never a person.
+    OrientationRead = "orientation.read", "understood", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// See who opened or changed one's own file.
+    AccessRead = "access.read", "self", &[Own];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -335,6 +345,9 @@ impl Action {
                 | Self::SurveyRead
                 | Self::FeedRead
                 | Self::FeedPerson
+                | Self::CertificationRead
+                | Self::OrientationRead
+                | Self::AccessRead
         )
     }
 

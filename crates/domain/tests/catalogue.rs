@@ -7,7 +7,10 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 23] = [
+    "access-",
+    "certification-",
+    "orientation-",
     "account-",
     "achievement-",
     "ak-",
@@ -31,7 +34,8 @@ const ROOMS: [&str; 20] = [
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 5] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "feed_rules.ftl"];
+const FILES: [&str; 6] =
+    ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "feed_rules.ftl", "rater_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {

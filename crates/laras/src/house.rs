@@ -47,7 +47,8 @@ pub fn furnish(store: Store, files: &Path) -> Result<App, Stop> {
     let files = LocalFileSystem::new_with_prefix(files)
         .map_err(|error| Stop::new(format!("{}: {error}", files.display())))?
         .with_fsync(true);
-    Ok(App { store, policies: Arc::new(policies::built_in()?), files: Arc::new(files), world: Arc::new(RealWorld) })
+    let policies = Arc::new(policies::built_in()?);
+    Ok(App { store, policies, files: Arc::new(files), world: Arc::new(RealWorld), opened: Arc::default() })
 }
 
 #[cfg(test)]

@@ -7,9 +7,11 @@
 //! `assessment`, `evaluation`, `objection`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`, `job`,
 //! `reminder`, `workteam`, `survey`, `feed`; `reports` for counts over a whole agency.
 
+mod access;
 mod account;
 mod act;
 mod assessment;
+mod certification;
 mod conn;
 mod connect;
 mod dialogue;
@@ -29,6 +31,7 @@ mod migrations;
 mod name_key;
 mod notice;
 mod objection;
+mod orientation;
 mod page;
 mod people;
 mod plan;
@@ -43,6 +46,7 @@ mod writer;
 
 pub use account::{Account, Behind, Session};
 pub use act::Once;
+pub use certification::TrainingMark;
 pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
 pub use error::StoreError;

@@ -72,8 +72,8 @@ impl Stage {
                 (part.key, Settled { part, employee, account, post: PostId(world.id()) })
             })
             .collect();
-        let app =
-            App { store, policies, files: Arc::new(InMemory::new()), world: Arc::clone(&world) as Arc<dyn World> };
+        let (files, opened) = (Arc::new(InMemory::new()), Arc::default());
+        let app = App { store, policies, files, world: Arc::clone(&world) as Arc<dyn World>, opened };
         let stage = Self { app, world, agencies, people: Arc::new(people), units: Arc::new(units) };
         for place in [0, 1] {
             stage.settle(place).await.unwrap_or_else(|failure| panic!("the cast: {failure}"));

@@ -4,7 +4,7 @@ use super::{
     link,
     load::{Case, case_to_write},
 };
-use crate::{Ctx, Failure, Work, failure::not_found};
+use crate::{Ctx, Failure, Work, certification::trained::missing, failure::not_found};
 use domain::{
     decision::{Conflict, Refusal, Text},
     ids::{PeriodId, SkpId},
@@ -60,6 +60,9 @@ pub async fn fill(ctx: &Ctx, filled: Filled, send: bool) -> Result<(), Failure> 
             let sheet = Sheet { rater: me, role, marks: filled.marks };
             check(&case.scheme, std::slice::from_ref(&sheet))?;
             if send {
+                if let Some(refusal) = missing(&work, &work.ctx, &case.scheme, role).await? {
+                    return Err(refusal.into());
+                }
                 let errors = complete(&case.scheme, &sheet);
                 if !errors.is_empty() {
                     return Err(Refusal::Fields(errors).into());

@@ -9,10 +9,13 @@ use super::{
     national::{self, Found, National},
     notes,
     rule::{Place, Rule},
+    training,
     value::Value,
 };
 use crate::{
+    certification::Course,
     decision::{Refusal, Text},
+    orientation::Quiz,
     time::Holidays,
 };
 use chrono::NaiveDate;
@@ -23,6 +26,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Library {
     folders: BTreeMap<String, Folder>,
     holidays: Holidays,
+    course: Course,
+    quiz: Quiz,
 }
 
 /// The folder of the holiday files below `law/`.
@@ -42,6 +47,14 @@ impl Library {
             let path = path.replace('\\', "/");
             let path = path.strip_prefix("policies/").unwrap_or(&path);
             let parts: Vec<&str> = path.split('/').collect();
+            if let ["training", file] = parts.as_slice()
+                && is_toml(file)
+            {
+                let source = Source::new(path, &text);
+                training::read(&source, file, &mut library.course, &mut library.quiz);
+                problems.extend(source.into_problems());
+                continue;
+            }
             let &[kind @ ("law" | "schemes"), folder, file] = parts.as_slice() else { continue };
             let source = Source::new(path, &text);
             if file == "notes.md" {
@@ -58,6 +71,7 @@ impl Library {
             }
             problems.extend(source.into_problems());
         }
+        problems.extend(training::check(&library.course));
         problems.extend(check::all(&library.folders));
         problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
         problems.dedup();
@@ -73,6 +87,16 @@ impl Library {
     /// The holidays of all years known.
     pub fn holidays(&self) -> &Holidays {
         &self.holidays
+    }
+
+    /// What raters are trained with (R24).
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// The quiz of the tour for employees (R27).
+    pub fn quiz(&self) -> &Quiz {
+        &self.quiz
     }
 
     /// The schemes by folder with their names.

@@ -6,7 +6,8 @@
 //! 2019-2021, angka kredit, discipline) stand in [`National`], which every policy carries.
 //! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
 //! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder; `scheme_shape`,
-//! `scheme_part`, `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]).
+//! `scheme_part`, `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]); `training` reads
+//! lessons, written cases and the quiz.
 
 mod assemble;
 pub mod cases;
@@ -27,6 +28,7 @@ mod scheme_shape;
 mod shape;
 #[cfg(test)]
 mod tests;
+mod training;
 mod value;
 
 use crate::{

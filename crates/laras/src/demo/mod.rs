@@ -2,7 +2,7 @@
 //! what real use would have produced.
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
-//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `feeds`.
+//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `feeds`, `raters`.
 
 mod calendar;
 mod cast;
@@ -13,6 +13,7 @@ mod numbers;
 mod people;
 mod plans;
 mod play;
+mod raters;
 mod survey;
 mod teams;
 mod words;

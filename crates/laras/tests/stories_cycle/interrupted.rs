@@ -99,6 +99,7 @@ async fn works_until_it_is_killed() {
         policies: policies::library(),
         files: Arc::new(InMemory::new()),
         world: Arc::new(TestWorld::at(now)),
+        opened: Arc::default(),
     };
     let site = web::Site::new(app.clone(), web::Options::default());
     while work::turn(&app, "korban", &site).await.expect("a part") {

@@ -11,6 +11,7 @@ mod objections;
 mod people;
 mod plans;
 mod progress;
+mod raters;
 mod surveys;
 mod talks;
 mod workteams;
@@ -28,6 +29,7 @@ pub(crate) use people::{
 };
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version, takeover};
 pub(crate) use progress::{entry, evidence, reply, step};
+pub(crate) use raters::{file_opening, orientation, rater_certificate, rater_exercise, rater_mark};
 pub(crate) use surveys::{
     survey_answer, survey_minute, survey_place, survey_round, survey_service, survey_tally, survey_ticket,
 };
@@ -86,6 +88,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         workteam workteam_member workteam_result workteam_entry workteam_rating
         survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
         feed_source feed_row feed_tally feed_token feed_push feed_link feed_gauge
+        rater_exercise rater_mark rater_certificate orientation file_opening
     }
     Ok(wrong)
 }

@@ -48,7 +48,7 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 22] = [
+const OFFERS: [Offer; 25] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
@@ -60,6 +60,7 @@ const OFFERS: [Offer; 22] = [
     (0, "/tim-kerja", "nav-workteam", |s| s.plans || s.leads || s.oversees),
     (1, "/tim", "nav-team", |s| s.rates),
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
+    (1, "/sertifikasi-penilai", "nav-certification", |s| s.rates),
     (1, "/survei", "nav-survey", |s| s.leads || s.oversees || s.serves),
     (1, "/sumber-data", "nav-feed", |s| s.leads || s.oversees || s.feeds),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
@@ -70,6 +71,8 @@ const OFFERS: [Offer; 22] = [
     (2, "/pengguna", "nav-accounts", |s| s.keeps_accounts),
     (2, "/jurnal", "nav-journal", |s| s.audits),
     (3, "/aturan", "nav-policy", |_| true),
+    (3, "/pengenalan", "nav-orientation", |_| true),
+    (3, "/akses-berkas", "nav-access", |s| s.plans),
     (3, "/akun", "nav-account", |_| true),
 ];
 const HEADINGS: [Option<&str>; 4] = [None, Some("nav-group-team"), Some("nav-group-agency"), Some("nav-group-more")];
@@ -115,6 +118,8 @@ mod tests {
                 "/dialog",
                 "/tim-kerja",
                 "/aturan",
+                "/pengenalan",
+                "/akses-berkas",
                 "/akun"
             ]
         );
@@ -124,7 +129,7 @@ mod tests {
         assert!(offered(Standing { criteria: true, ..plans }).contains(&"/kriteria"));
         assert_eq!(
             offered(Standing { keeps_accounts: true, ..Standing::default() }),
-            ["/", "/pengguna", "/aturan", "/akun"]
+            ["/", "/pengguna", "/aturan", "/pengenalan", "/akun"]
         );
     }
 

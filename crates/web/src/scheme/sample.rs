@@ -108,6 +108,7 @@ fn found(gallery: &Gallery, role: Role, mine: Option<Saved>) -> SheetPage {
         said: Vec::new(),
         names: vec![(id(200), OWNER.into()), (id(201), RATER.into())],
         waits: None,
+        untrained: None,
         differences: Vec::new(),
         raters: role != Role::Rekan,
         countersign: None,

@@ -54,6 +54,8 @@ pub(super) struct SheetView {
     /// The scheme hears those who were promised not to be named with the result only.
     pub(super) heard_later: bool,
     pub(super) waits: Option<Refusal>,
+    /// What the scheme asks the reader to do before sending.
+    pub(super) untrained: Option<Refusal>,
     pub(super) groups: Vec<Group>,
     pub(super) differences: Vec<Difference>,
     pub(super) differs_says: String,
@@ -193,6 +195,7 @@ pub(super) fn view(page: Page, found: SheetPage, form: Form, decline: Form, rest
         differs_says: found.scheme.disagreement.as_ref().map(|rule| rule.value.text.clone()).unwrap_or_default(),
         differences: found.differences,
         waits: found.waits,
+        untrained: found.untrained,
         raters: found.raters,
         countersign: found.countersign.is_some(),
         signed: found.countersign.flatten(),

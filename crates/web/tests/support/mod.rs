@@ -126,8 +126,13 @@ pub async fn site(must_change: bool) -> TestSite {
         })
         .await
         .unwrap();
-    let app =
-        App { store: store.clone(), policies: Arc::default(), files: Arc::new(InMemory::new()), world: world.clone() };
+    let app = App {
+        store: store.clone(),
+        policies: Arc::default(),
+        files: Arc::new(InMemory::new()),
+        world: world.clone(),
+        opened: Arc::default(),
+    };
     let router = Site::new(app, web::Options::default()).router();
     TestSite { router, store, world, account: account.id, agency: agency.id, _folder: folder }
 }
