@@ -66,6 +66,7 @@ impl Scope {
 impl Tx {
     /// Counts openings up.
     pub async fn count_openings(&self, openings: &[Opening]) -> Result<(), StoreError> {
+        use file_opening::Column::{AgencyId, AsRole, Day, Kind, LastAt, OwnerId, ReaderId, Times};
         let row = |opening: &Opening| {
             Ok(file_opening::Model {
                 agency_id: self.agency_id().0,
@@ -79,7 +80,6 @@ impl Tx {
             })
         };
         let rows = openings.iter().map(row).collect::<Result<Vec<_>, StoreError>>()?;
-        use file_opening::Column::{AgencyId, AsRole, Day, Kind, LastAt, OwnerId, ReaderId, Times};
         for mut statement in inserts::<file_opening::Entity>(rows) {
             let there = Expr::col(Times.as_column_ref());
             let add = OnConflict::columns([AgencyId, OwnerId, ReaderId, Kind, Day])

@@ -154,7 +154,9 @@ fn read(row: rater_exercise::Model, marks: Vec<rater_mark::Model>) -> Result<Exe
     for mark in marks {
         let rating: Rating = from_code("rater_mark.rating", mark.rating)?;
         match marked.iter_mut().find(|one| one.case == mark.case_code) {
-            Some(one) => drop(one.ratings.insert(mark.criterion, rating)),
+            Some(one) => {
+                one.ratings.insert(mark.criterion, rating);
+            }
             None => marked.push(Marked {
                 case: mark.case_code,
                 ratings: BTreeMap::from([(mark.criterion, rating)]),

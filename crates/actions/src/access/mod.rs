@@ -40,7 +40,9 @@ impl Opened {
                 let times = known.times + opening.times;
                 *known = Opening { times, last_at: known.last_at.max(opening.last_at), ..opening };
             }
-            None => drop(held.entry(agency).or_default().insert(key, opening)),
+            None => {
+                held.entry(agency).or_default().insert(key, opening);
+            }
         }
     }
 

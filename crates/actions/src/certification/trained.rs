@@ -14,7 +14,7 @@ use domain::{
 use store::Scope;
 
 /// Where a scheme asks that those of a role be trained.
-pub(crate) fn asked<'s>(scheme: &'s Scheme, role: Role) -> Option<&'s Citation> {
+fn asked(scheme: &Scheme, role: Role) -> Option<&Citation> {
     scheme.rater(role).filter(|rule| rule.trained)?;
     scheme.raters.as_ref().map(|rules| &rules.cite)
 }

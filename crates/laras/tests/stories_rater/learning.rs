@@ -110,7 +110,7 @@ async fn r24_a_scheme_that_asks_for_it_waits_with_its_own_sheet_and_never_with_t
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
         let refused = sari.press("form[data-draft]", "Kirim", &fields).await;
         refused.assert_says("Yang Anda tulis tersimpan").assert_says(words);
-        sari.press("form[data-draft]", "Simpan", &fields).await.assert_says("tersimpan");
+        sari.press("form[data-draft]", "Simpan dulu", &fields).await.assert_says("Tersimpan, belum dikirim");
         stage.certified("sari").await;
         let page = sari.visit(&place).await;
         page.assert_says(words);
