@@ -1,6 +1,7 @@
 //! Who acts, in which agency, when, with what: handed to every action (house rule 2).
 
 use crate::{
+    access::{Opened, note},
     failure::{Failure, not_found},
     policy::Policies,
     world::World,
@@ -39,6 +40,8 @@ pub struct App {
     pub world: Arc<dyn World>,
     /// Rows of a source's file that are taken while somebody waits ([`crate::feed::import::AT_ONCE`]).
     pub rows_at_once: usize,
+    /// Who opened whose file, not yet in the database.
+    pub opened: Arc<Opened>,
 }
 
 /// One person acting once.
@@ -273,5 +276,6 @@ pub async fn permit_over(
 ) -> Result<Facts, Failure> {
     let facts = facts(scope, &ctx.actor, employee, named, ctx.today()).await?;
     may(&ctx.actor, action, &facts).map_err(Refusal::Denied)?;
+    note(ctx, action, employee, &facts);
     Ok(facts)
 }

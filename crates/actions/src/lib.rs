@@ -3,9 +3,11 @@
 //! Not here: HTML, status codes, SQL. Read first: [`ctx`] (who acts, on whose data, when), [`failure`] (what comes
 //! back when it did not work), then the room you came for; its `see` file holds what its pages show.
 
+pub mod access;
 pub mod account;
 pub mod angka_kredit;
 pub mod assessment;
+pub mod certification;
 pub mod ctx;
 pub mod development;
 pub mod dialogue;
@@ -21,6 +23,7 @@ pub mod job;
 pub mod journal;
 pub mod mentoring;
 pub mod objection;
+pub mod orientation;
 pub mod people;
 pub mod plan;
 pub mod policy;

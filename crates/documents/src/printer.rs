@@ -4,7 +4,8 @@
 //! (`comemo::evict(1)`), so memory stays bounded. File names are interned for ever, so there are only a few fixed ones.
 
 use crate::{
-    angka_kredit, dialogue, evaluation, form::Cell, ink::Ink, mentoring, objection, plan, survey, talent, words,
+    angka_kredit, certification, dialogue, evaluation, form::Cell, ink::Ink, mentoring, objection, plan, survey,
+    talent, words,
 };
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -72,6 +73,8 @@ pub enum Sheet<'a> {
     Talk(&'a dialogue::TalkSheet),
     /// The conversion of a predikat.
     AngkaKredit(&'a angka_kredit::AngkaKreditSheet),
+    /// The certificate of a rater.
+    Certificate(&'a certification::Certificate),
     /// The poster of a survey.
     Poster(&'a survey::Poster),
     /// The report of a survey.
@@ -91,6 +94,7 @@ enum Part {
     Matrix(plan::matrix::View),
     Result(Box<evaluation::result::View>),
     Talk(Box<dialogue::talk::View>),
+    Certificate(certification::certificate::View),
     Poster(survey::poster::View),
     Survey(survey::report::View),
     Document {
@@ -124,7 +128,7 @@ struct Shop {
     ink: Ink,
 }
 
-const TEMPLATES: [(&str, &str); 10] = [
+const TEMPLATES: [(&str, &str); 11] = [
     ("/main.typ", include_str!("main.typ")),
     ("/form.typ", include_str!("form.typ")),
     ("/plan/skp.typ", include_str!("plan/skp.typ")),
@@ -133,6 +137,7 @@ const TEMPLATES: [(&str, &str); 10] = [
     ("/evaluation/result.typ", include_str!("evaluation/result.typ")),
     ("/evaluation/document.typ", include_str!("evaluation/document.typ")),
     ("/dialogue/talk.typ", include_str!("dialogue/talk.typ")),
+    ("/certification/certificate.typ", include_str!("certification/certificate.typ")),
     ("/survey/poster.typ", include_str!("survey/poster.typ")),
     ("/survey/report.typ", include_str!("survey/report.typ")),
 ];
@@ -237,6 +242,7 @@ fn title(sheet: Sheet<'_>) -> String {
         Sheet::Dossier(dossier) => format!("Berkas Keberatan {} – {}", dossier.about, dossier.owner),
         Sheet::Talk(talk) => format!("{} – {}", talk.titles(), talk.employee.name),
         Sheet::AngkaKredit(sheet) => angka_kredit::title(sheet),
+        Sheet::Certificate(certificate) => certification::certificate::title(certificate),
         Sheet::Poster(poster) => survey::poster::title(poster),
         Sheet::Survey(report) => survey::report::title(report),
         Sheet::Mentoring(sheet) => mentoring::title(sheet),
@@ -258,6 +264,7 @@ impl Shop {
                 Part::Document { emblem: self.emblem.is_some(), view: evaluation::document::view(document, ink) }
             }
             Sheet::Dossier(dossier) => Part::Document { emblem: false, view: objection::view(dossier, ink) },
+            Sheet::Certificate(certificate) => Part::Certificate(certification::certificate::view(certificate, ink)),
             Sheet::Poster(poster) => Part::Poster(survey::poster::view(poster, &survey::poster::check(poster)?, ink)),
             Sheet::Survey(report) => Part::Survey(survey::report::view(report, ink)),
             Sheet::Mentoring(sheet) => Part::Talk(Box::new(mentoring::view(sheet, ink))),

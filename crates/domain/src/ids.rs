@@ -158,4 +158,8 @@ ids! {
     SkillId
     /// A programme offered to people of a cluster.
     OfferId
+    /// An exercise of somebody who learns to rate.
+    ExerciseId
+    /// A certificate of having learnt to rate.
+    CertificateId
 }

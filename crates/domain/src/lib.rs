@@ -4,11 +4,13 @@
 //! Each room (`plan`, `progress`, `assessment`, …) has the same name on every floor of the house.
 //! Read first: [`decision`] (how a rule answers), [`permissions`] (who may), then the room you came for.
 
+pub mod access;
 pub mod account;
 pub mod achievement;
 pub mod amount;
 pub mod angka_kredit;
 pub mod assessment;
+pub mod certification;
 pub mod decision;
 pub mod development;
 pub mod dialogue;
@@ -22,6 +24,7 @@ pub mod ids;
 pub mod journal;
 pub mod mentoring;
 pub mod objection;
+pub mod orientation;
 pub mod people;
 pub mod permissions;
 pub mod plan;

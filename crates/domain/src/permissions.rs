@@ -348,6 +348,16 @@ actions! {
     SkillRead = "skill.read", "skills", &[PERSONNEL, AUDITOR, PYB, PPK];
     /// Ask people of a cluster, and propose a programme for those who said yes.
     SkillPropose = "skill.propose", "personnel", &[PERSONNEL];
+    /// Learn to rate: lessons, exercises, one's own certificate (R24).
+    CertificationLearn = "certification.learn", "anyone", &[Anyone];
+    /// See who holds a certificate: never how anybody's exercises went.
+    CertificationRead = "certification.read", "certified", &[PERSONNEL, AUDITOR];
+    /// Take the tour of the appraisal and its quiz (R27).
+    OrientationLearn = "orientation.learn", "anyone", &[Anyone];
+    /// See how far the people of each unit understand the appraisal: groups, never a person.
+    OrientationRead = "orientation.read", "understood", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// See who opened or changed one's own file.
+    AccessRead = "access.read", "self", &[Own];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -398,6 +408,9 @@ impl Action {
                 | Self::EligibilityRead
                 | Self::TalentRead
                 | Self::SkillRead
+                | Self::CertificationRead
+                | Self::OrientationRead
+                | Self::AccessRead
         )
     }
 

@@ -7,7 +7,10 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 25] = [
+const ROOMS: [&str; 28] = [
+    "access-",
+    "certification-",
+    "orientation-",
     "account-",
     "achievement-",
     "ak-",
@@ -36,7 +39,7 @@ const ROOMS: [&str; 25] = [
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "rules.ftl",
     "law.ftl",
     "scheme.ftl",
@@ -44,6 +47,7 @@ const FILES: [&str; 7] = [
     "feed_rules.ftl",
     "followup_rules.ftl",
     "career_rules.ftl",
+    "rater_rules.ftl",
 ];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.

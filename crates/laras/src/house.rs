@@ -53,6 +53,7 @@ pub fn furnish(store: Store, files: &Path) -> Result<App, Stop> {
         files: Arc::new(files),
         world: Arc::new(RealWorld),
         rows_at_once: AT_ONCE,
+        opened: Arc::default(),
     })
 }
 

@@ -4,7 +4,7 @@
 //! begun when the process ends stays at the end of its last part, for this or another process to go on with.
 
 use crate::world::RealWorld;
-use actions::{App, World, job::work};
+use actions::{App, World, access::flush, job::work};
 use std::{sync::Arc, time::Duration};
 use tokio::{
     sync::Notify,
@@ -57,8 +57,11 @@ async fn run(app: App, site: Site, stop: Arc<Notify>) {
         });
         tokio::select! {
             biased;
-            () = stop.notified() => return,
+            () = stop.notified() => break,
             () = sleep(if did { Duration::ZERO } else { IDLE }) => {}
         }
+    }
+    if let Err(failure) = flush(&app).await {
+        tracing::warn!(%failure, "who opened files lately is not written down");
     }
 }

@@ -43,7 +43,12 @@ async fn says(stage: &Stage, key: &str, period: PeriodId, skp: SkpId, usual: u8,
     let page = see_criteria(&me, period, skp).await.unwrap_or_else(|failure| panic!("{key}: {failure}"));
     let mark = |code: &str| {
         let level = but.iter().find(|(one, _)| *one == code).map_or(usual, |(_, level)| *level);
-        Mark { criterion: code.to_owned(), level: Some(level), reason: "Terlihat di loket.".to_owned() }
+        Mark {
+            criterion: code.to_owned(),
+            level: Some(level),
+            reason: "Terlihat di loket.".to_owned(),
+            evidence: Vec::new(),
+        }
     };
     let marks = page.scheme.rated_by(page.role).map(|criterion| mark(&criterion.code)).collect();
     let sent = fill(&me, Filled { period, skp, revision: None, marks }, true).await;

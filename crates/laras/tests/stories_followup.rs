@@ -49,6 +49,7 @@ async fn marks(stage: &Stage, key: &str, period: PeriodId, skp: SkpId, usual: u8
         criterion: code.to_owned(),
         level: Some(but.iter().find(|(one, _)| *one == code).map_or(usual, |(_, level)| *level)),
         reason: "Terlihat dari laporan dan umpan balik.".to_owned(),
+        evidence: Vec::new(),
     };
     let marks = page.scheme.rated_by(page.role).map(|criterion| mark(&criterion.code)).collect();
     let sent = fill(&me, Filled { period, skp, revision: None, marks }, true).await;

@@ -200,3 +200,59 @@ fn raters_of_one_thing() {
     close(within_group(&[1.0, 5.0, 1.0, 5.0], 5).unwrap(), 0.0, 1e-12);
     assert_eq!(within_group(&[3.0], 5), None);
 }
+
+/// By hand: given 2 1 / 3 3, agreed 1 2 / 3 2, so gaps 1 -1 / 0 1. Mean gap 1/4; by row 0 and 1/2, by column 1/2 and 0, so both
+/// of these spread by 1/16; what is left of each cell is 3/4 in size; together 1/16 + 1/16 + 1/16 + 9/16 = 3/4, which is
+/// (1 + 1 + 0 + 1) / 4.
+#[test]
+fn accuracy_in_four_components_by_hand() {
+    let table = |rows: [[f64; 2]; 2]| rows.map(|row| row.to_vec()).to_vec();
+    let found =
+        measure::agreement::accuracy(&table([[2.0, 1.0], [3.0, 3.0]]), &table([[1.0, 2.0], [3.0, 2.0]])).unwrap();
+    close(found.elevation, 0.25, 1e-12);
+    close(found.differential_elevation, 0.25, 1e-12);
+    close(found.stereotype, 0.25, 1e-12);
+    close(found.differential, 0.75, 1e-12);
+    close(found.distance, 0.75, 1e-12);
+}
+
+/// What each component is for: one kind of fault moves one component, and the four always add up to the whole distance.
+#[test]
+fn each_fault_moves_its_own_component() {
+    let agreed: Vec<Vec<f64>> =
+        [[1.0, 2.0, 3.0], [2.0, 2.0, 3.0], [3.0, 1.0, 2.0], [2.0, 3.0, 2.0]].map(|row| row.to_vec()).to_vec();
+    let with = |change: &dyn Fn(usize, usize) -> f64| -> Vec<Vec<f64>> {
+        let row =
+            |(i, row): (usize, &Vec<f64>)| row.iter().enumerate().map(|(j, value)| value + change(i, j)).collect();
+        agreed.iter().enumerate().map(row).collect()
+    };
+    let faults: [(&dyn Fn(usize, usize) -> f64, [f64; 4]); 5] = [
+        (&|_, _| 0.0, [0.0; 4]),
+        (&|_, _| -0.5, [-0.5, 0.0, 0.0, 0.0]),
+        (&|i, _| if i < 2 { 1.0 } else { -1.0 }, [0.0, 1.0, 0.0, 0.0]),
+        (&|_, j| [3.0, 0.0, -3.0][j], [0.0, 0.0, 6.0_f64.sqrt(), 0.0]),
+        (
+            &|i, j| {
+                if j == 2 {
+                    0.0
+                } else if (i + j) % 2 == 0 {
+                    1.0
+                } else {
+                    -1.0
+                }
+            },
+            [0.0, 0.0, 0.0, (2.0_f64 / 3.0).sqrt()],
+        ),
+    ];
+    for (fault, want) in faults {
+        let found = measure::agreement::accuracy(&with(fault), &agreed).unwrap();
+        let parts = [found.elevation, found.differential_elevation, found.stereotype, found.differential];
+        for (part, want) in parts.iter().zip(want) {
+            close(*part, want, 1e-12);
+        }
+        close(parts.iter().map(|part| part * part).sum(), found.distance, 1e-12);
+    }
+    assert_eq!(measure::agreement::accuracy(&agreed, &agreed[..3]), None);
+    assert_eq!(measure::agreement::accuracy(&[], &[]), None);
+    assert_eq!(measure::agreement::accuracy(&[vec![]], &[vec![]]), None);
+}

@@ -1,7 +1,7 @@
 //! What must not matter does not: names, origin, order, and saying everything twice.
 
 use measure::{
-    agreement::{Level, concordance, icc, krippendorff},
+    agreement::{Level, accuracy, concordance, icc, krippendorff},
     rasch::{Fit, Model, Ratings, fit},
     trend::{mann_kendall, theil_sen},
 };
@@ -109,5 +109,38 @@ proptest! {
             theil_sen(&points).unwrap().slope
         };
         prop_assert!((line(&values) + line(&upside_down)).abs() < 1e-9);
+    }
+
+    /// Given and agreed of six people on six criteria: the four parts add up to the whole; other names, both moved alike, and
+    /// everybody twice change none of them; moving the given ones moves the elevation alone.
+    #[test]
+    fn accuracy_is_of_the_distances_alone(given in scores(), agreed in scores(), turn in 0_usize..6) {
+        let table = |scores: &[u8], shift: f64| -> Vec<Vec<f64>> {
+            scores.chunks(6).map(|row| row.iter().map(|score| f64::from(*score) + shift).collect()).collect()
+        };
+        let parts = |given: &[Vec<f64>], agreed: &[Vec<f64>]| {
+            let found = accuracy(given, agreed).unwrap();
+            [found.elevation, found.differential_elevation, found.stereotype, found.differential, found.distance]
+        };
+        let near = |one: [f64; 5], other: [f64; 5]| one.iter().zip(other).all(|(one, other)| (one - other).abs() < 1e-9);
+        let (given, agreed) = (table(&given, 0.0), table(&agreed, 0.0));
+        let plain = parts(&given, &agreed);
+        let squares: f64 = plain[..4].iter().map(|part| part * part).sum();
+        prop_assert!((squares - plain[4]).abs() < 1e-9);
+        let turned = |table: &[Vec<f64>]| -> Vec<Vec<f64>> {
+            let mut rows = table.to_vec();
+            rows.rotate_left(turn);
+            rows.iter_mut().for_each(|row| row.rotate_left(turn));
+            rows
+        };
+        prop_assert!(near(parts(&turned(&given), &turned(&agreed)), plain));
+        prop_assert!(near(parts(&[given.clone(), given.clone()].concat(), &[agreed.clone(), agreed.clone()].concat()), plain));
+        let up = |table: &[Vec<f64>]| -> Vec<Vec<f64>> {
+            table.iter().map(|row| row.iter().map(|value| value + 2.0).collect()).collect()
+        };
+        prop_assert!(near(parts(&up(&given), &up(&agreed)), plain));
+        let milder = parts(&up(&given), &agreed);
+        prop_assert!((milder[0] - plain[0] - 2.0).abs() < 1e-9);
+        prop_assert!(milder[1..4].iter().zip(&plain[1..4]).all(|(one, other)| (one - other).abs() < 1e-9));
     }
 }

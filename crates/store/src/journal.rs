@@ -90,7 +90,7 @@ impl Tx {
     }
 }
 
-fn read(row: journal::Model) -> Entry {
+pub(crate) fn read(row: journal::Model) -> Entry {
     Entry {
         id: JournalId(row.id),
         at: row.at,

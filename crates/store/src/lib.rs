@@ -8,9 +8,11 @@
 //! `reminder`, `workteam`, `survey`, `feed`, `followup`, `development`, `training`, `mentoring`, `talent`; `reports` for
 //! counts over a whole agency.
 
+mod access;
 mod account;
 mod act;
 mod assessment;
+mod certification;
 mod conn;
 mod connect;
 mod development;
@@ -33,6 +35,7 @@ mod migrations;
 mod name_key;
 mod notice;
 mod objection;
+mod orientation;
 mod page;
 mod people;
 mod plan;
@@ -49,6 +52,7 @@ mod writer;
 
 pub use account::{Account, Behind, Session};
 pub use act::Once;
+pub use certification::TrainingMark;
 pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
 pub use error::StoreError;

@@ -25,6 +25,7 @@ pub mod postgres;
 pub mod server;
 pub mod site;
 pub mod stage;
+pub mod training;
 pub mod world;
 
 pub use browser::Browser;

@@ -78,6 +78,7 @@ impl Stage {
             files: Arc::new(InMemory::new()),
             world: Arc::clone(&world) as Arc<dyn World>,
             rows_at_once: AT_ONCE,
+            opened: Arc::default(),
         };
         let stage = Self { app, world, agencies, people: Arc::new(people), units: Arc::new(units) };
         for place in [0, 1] {

@@ -86,10 +86,12 @@
 //! 7. **Sample** in `samples(gallery)` of the room: every template with at least one (a test looks), errors and the
 //!    empty state as well. `cargo run -p web --example preview -- <folder>` writes them all for a browser.
 
+pub mod access;
 pub mod account;
 pub mod angka_kredit;
 pub mod assessment;
 pub mod assets;
+pub mod certification;
 pub mod development;
 pub mod dialogue;
 pub mod draft;
@@ -106,6 +108,7 @@ pub mod journal;
 pub mod layout;
 pub mod mentoring;
 pub mod objection;
+pub mod orientation;
 pub mod page;
 pub mod people;
 pub mod plan;

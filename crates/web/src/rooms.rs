@@ -1,9 +1,9 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, angka_kredit, assessment, development, dialogue, draft, error, evaluation, feed, feedback, followup,
-    health, home, job, journal, layout, mentoring, objection, people, plan, policy, preview::Gallery, progress,
-    reminder, routes::Routes, scheme, survey, talent, team, training, workteam,
+    access, account, angka_kredit, assessment, certification, development, dialogue, draft, error, evaluation, feed,
+    feedback, followup, health, home, job, journal, layout, mentoring, objection, orientation, people, plan, policy,
+    preview::Gallery, progress, reminder, routes::Routes, scheme, survey, talent, team, training, workteam,
 };
 
 /// A room.
@@ -18,9 +18,11 @@ pub struct Room {
 
 /// All rooms.
 pub const ROOMS: &[Room] = &[
+    Room { name: "access", routes: access::routes, samples: access::samples },
     Room { name: "account", routes: account::routes, samples: account::samples },
     Room { name: "angka_kredit", routes: angka_kredit::routes, samples: angka_kredit::samples },
     Room { name: "assessment", routes: assessment::routes, samples: assessment::samples },
+    Room { name: "certification", routes: certification::routes, samples: certification::samples },
     Room { name: "development", routes: development::routes, samples: development::samples },
     Room { name: "dialogue", routes: dialogue::routes, samples: dialogue::samples },
     Room { name: "draft", routes: draft::routes, samples: |_| {} },
@@ -36,6 +38,7 @@ pub const ROOMS: &[Room] = &[
     Room { name: "layout", routes: Routes::new, samples: layout::samples },
     Room { name: "mentoring", routes: mentoring::routes, samples: mentoring::samples },
     Room { name: "objection", routes: objection::routes, samples: objection::samples },
+    Room { name: "orientation", routes: orientation::routes, samples: orientation::samples },
     Room { name: "people", routes: people::routes, samples: people::samples },
     Room { name: "plan", routes: plan::routes, samples: plan::samples },
     Room { name: "policy", routes: policy::routes, samples: policy::samples },

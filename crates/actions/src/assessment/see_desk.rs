@@ -3,6 +3,7 @@
 use crate::{
     Ctx, Failure,
     assessment::rate::self_first,
+    certification::trained::{asked_of_raters, certified},
     failure::not_found,
     feed::realise::counted,
     feedback::see_during::{Said, within},
@@ -11,7 +12,7 @@ use crate::{
 };
 use domain::{
     assessment::{Assessment, RaterRole},
-    decision::Refusal,
+    decision::{Citation, Refusal},
     evaluation::{Evaluation, Period, UnitAchievement},
     evidence::Evidence,
     feedback::Feedback,
@@ -61,6 +62,8 @@ pub struct Desk {
     pub remarks: Vec<Said>,
     /// Has the supervisor said what they see of the scheme's criteria? `None` where the scheme asks for none.
     pub criteria: Option<bool>,
+    /// Where the scheme asks that supervisors be trained, if the reader rates and holds no certificate: advice, it holds nothing up.
+    pub untrained: Option<Citation>,
     /// Why the reader may not rate now, if they would otherwise.
     pub waits: Option<Refusal>,
     /// Neighbours in the reader's team: previous and next.
@@ -115,6 +118,10 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
     } else {
         None
     };
+    let untrained = match asked_of_raters(&policy.appraisal) {
+        Some(cite) if facts.is_rater && !certified(&scope, ctx, ctx.me()).await? => Some(cite.clone()),
+        _ => None,
+    };
     let remarks = within(&scope, ctx, skp.employee, period.dates).await?;
     let led = crate::ctx::unit_led_by(&scope, skp.rater, last_day.min(ctx.today())).await?;
     let neighbours = neighbours(ctx, &skp, &facts, period.year).await?;
@@ -136,6 +143,7 @@ pub async fn see_desk(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<Desk, F
         feedback,
         remarks,
         criteria,
+        untrained,
         waits,
         neighbours,
     })

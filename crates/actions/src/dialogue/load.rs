@@ -1,7 +1,7 @@
 //! How every verb on a talk begins: load it, see on which side the person sits, permit. A talk nobody may know of is not
 //! found, rather than forbidden.
 
-use crate::{Ctx, Failure, Work, failure::not_found};
+use crate::{Ctx, Failure, Work, access::note, failure::not_found};
 use domain::{
     dialogue::{Dialogue, Side, parts::knows_of},
     ids::DialogueId,
@@ -26,7 +26,11 @@ pub fn facts_of(ctx: &Ctx, talk: &Dialogue) -> Facts {
 pub(super) async fn load(scope: &Scope, ctx: &Ctx, id: DialogueId) -> Result<(Dialogue, Facts), Failure> {
     let talk = scope.dialogue(id).await?.ok_or_else(|| not_found("dialogue"))?;
     let facts = facts_of(ctx, &talk);
-    if knows_of(&talk, &ctx.actor, &facts) { Ok((talk, facts)) } else { Err(not_found("dialogue")) }
+    if !knows_of(&talk, &ctx.actor, &facts) {
+        return Err(not_found("dialogue"));
+    }
+    note(ctx, Action::DialogueRead, talk.employee, &facts);
+    Ok((talk, facts))
 }
 
 /// Loads a talk to change it, held against the other side until the change is saved; only its two sides may.

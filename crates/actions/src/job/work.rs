@@ -7,7 +7,7 @@ use super::{
     part::{LEASE, Run},
     print, recompute, waiting,
 };
-use crate::{App, Ctx, Failure, account::log_in::exempt, feed, reminder};
+use crate::{App, Ctx, Failure, access, account::log_in::exempt, feed, reminder};
 use chrono::Timelike;
 use domain::{
     decision::{Refusal, Text},
@@ -27,6 +27,7 @@ const MORNING: u32 = 7;
 /// Does one part of the oldest job of each agency; `false` when there was nothing to do, or nothing could be done.
 #[crate::boxed]
 pub async fn turn(app: &App, worker: &str, press: &dyn Press) -> Result<bool, Failure> {
+    access::flush(app).await?;
     let mut did = false;
     for agency in app.store.directory().agencies().await? {
         let agency = Arc::new(agency);
@@ -47,6 +48,7 @@ pub async fn by_itself(app: &App) -> Result<(), Failure> {
             feed::alarm::morning(app, &agency).await?;
         }
         tidy(app, &agency).await?;
+        access::forget(app, &agency).await?;
     }
     Ok(())
 }

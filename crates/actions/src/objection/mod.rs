@@ -15,7 +15,7 @@ pub mod see;
 pub mod see_documents;
 pub mod tasks;
 
-use crate::{Ctx, Failure, Policies, failure::not_found, plan::load::facts_of};
+use crate::{Ctx, Failure, Policies, access::note, failure::not_found, plan::load::facts_of};
 use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
@@ -85,6 +85,7 @@ pub async fn case(scope: &Scope, ctx: &Ctx, id: EvaluationId, action: Action) ->
     let facts = facts_of(scope, ctx, &skp).await?;
     may(&ctx.actor, Action::EvaluationRead, &facts).map_err(|_| not_found("evaluation"))?;
     may(&ctx.actor, action, &facts).map_err(Refusal::Denied)?;
+    note(ctx, action, evaluation.employee, &facts);
     let superior = skp.superior.ok_or_else(|| {
         Refusal::rule(Text::new("objection-no-superior"))
             .cited(permenpanrb("Bab IV.A.12"))

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     Ctx, Failure, Work,
+    certification::trained::missing,
     failure::{fields, not_found},
 };
 use domain::{
@@ -66,6 +67,9 @@ pub async fn fill(ctx: &Ctx, filled: Filled, send: bool) -> Result<(), Failure> 
             let of_period: Vec<EvidenceId> = own.of_period.iter().map(|piece| piece.id).collect();
             let mut errors = rests_on(&sheet, Shown { of_period: &of_period, of_plan: &own.of_plan });
             if send {
+                if let Some(refusal) = missing(&work, &work.ctx, &case.scheme, role).await? {
+                    return Err(refusal.into());
+                }
                 errors.extend(complete(&case.scheme, &sheet));
             }
             fields(errors)?;

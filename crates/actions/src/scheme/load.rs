@@ -1,7 +1,7 @@
 //! How every verb on criteria begins: load everything about one person in one period, see as whom somebody reads and fills
 //! in, permit.
 
-use crate::{Ctx, Failure, Work, ctx::facts, failure::not_found};
+use crate::{Ctx, Failure, Work, access::note, ctx::facts, failure::not_found};
 use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
@@ -51,6 +51,7 @@ pub(super) async fn case(
     facts.is_nominated = nominations.iter().any(|n| n.rater == ctx.me() && n.state == State::Agreed);
     may(&ctx.actor, Action::SchemeFill, &facts).map_err(|_| not_found("skp"))?;
     may(&ctx.actor, action, &facts).map_err(Refusal::Denied)?;
+    note(ctx, action, skp.employee, &facts);
     let sheets = scope.sheets(period.id, skp.id).await?;
     let frozen = scope.evaluation_of(period.id, skp.id).await?.is_some();
     let case = Case::new(ctx, skp, period, facts, nominations, sheets, frozen)?;

@@ -5,7 +5,7 @@ use super::{
     link,
     load::{Case, case_to_write},
 };
-use crate::{Ctx, Failure, Work};
+use crate::{Ctx, Failure, Work, certification::trained::certified};
 use chrono::NaiveDate;
 use domain::{
     decision::Text,
@@ -86,10 +86,11 @@ pub(super) async fn tell_named(work: &Work, case: &Case, rater: EmployeeId, owne
 }
 
 /// How a possible rater stands to the owner of the plan. Family is not known to the system: whoever names, agrees or is asked
-/// says so. A certificate of training is not kept yet, so it is not asked for.
+/// says so. A certificate is looked for only where the scheme asks somebody for one.
 pub(super) async fn ties(scope: &Scope, ctx: &Ctx, case: &Case, rater: EmployeeId) -> Result<Ties, Failure> {
     let (today, owner) = (ctx.today(), case.skp.employee);
     let (to_rater, to_owner) = (scope.line_on(rater, today).await?, scope.line_on(owner, today).await?);
+    let trained = !case.scheme.raters().iter().any(|rule| rule.trained) || certified(scope, ctx, rater).await?;
     let leads = |line: &Option<ReportingLine>, leader| {
         line.as_ref().is_some_and(|line| line.rater == leader || line.superior == Some(leader))
     };
@@ -99,7 +100,7 @@ pub(super) async fn ties(scope: &Scope, ctx: &Ctx, case: &Case, rater: EmployeeI
         superior: leads(&to_owner, rater) || rater == case.skp.rater || Some(rater) == case.skp.superior,
         subordinate: leads(&to_rater, owner),
         months: together(scope, case, rater, today).await?,
-        trained: true,
+        trained,
     })
 }
 

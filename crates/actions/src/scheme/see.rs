@@ -1,7 +1,7 @@
 //! *Somebody opens the criteria of a person*: as whom they rate, what they said, what they may read of others.
 
 use super::load::{Case, case, own_evidence};
-use crate::{Ctx, Failure, failure::not_found};
+use crate::{Ctx, Failure, certification::trained::missing, failure::not_found};
 use domain::{
     decision::Refusal,
     evaluation::Period,
@@ -45,6 +45,8 @@ pub struct SheetPage {
     pub names: Vec<(EmployeeId, String)>,
     /// Why the reader may not fill it in now.
     pub waits: Option<Refusal>,
+    /// What the scheme asks the reader to do before they may send it; they may write meanwhile.
+    pub untrained: Option<Refusal>,
     /// Criteria that employee and supervisor see too differently, where both may read each other (R25).
     pub differences: Vec<Difference>,
     /// Does the scheme have raters beside the line, and may the reader look after them?
@@ -74,6 +76,10 @@ pub async fn see(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<SheetPage, F
     let owner = scope.people_on(&[case.skp.employee], day).await?.pop().ok_or_else(|| not_found("employee"))?;
     let unsent = fills && mine.as_ref().is_none_or(|saved| saved.sent_at.is_none());
     let waits = unsent.then(|| case.waits(reader.role, today)).flatten();
+    let untrained = match unsent {
+        true => missing(&scope, ctx, &case.scheme, reader.role).await?,
+        false => None,
+    };
     let signs = case.to_countersign();
     let may_countersign = case.facts.is_superior
         && case.still().is_none()
@@ -92,6 +98,7 @@ pub async fn see(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<SheetPage, F
         names,
         mine,
         waits,
+        untrained,
         owner,
         skp: case.skp,
         period: case.period,

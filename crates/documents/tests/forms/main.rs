@@ -2,6 +2,7 @@
 //! Needs poppler-utils (`pdftotext`, `pdfinfo`, `pdffonts`).
 
 mod angka_kredit;
+mod certificate;
 mod evaluation;
 mod fixtures;
 mod paper;

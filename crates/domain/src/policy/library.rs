@@ -11,10 +11,13 @@ use super::{
     national::{self, Found, National},
     notes,
     rule::{Place, Rule},
+    training,
     value::Value,
 };
 use crate::{
+    certification::Course,
     decision::{Refusal, Text},
+    orientation::Quiz,
     time::{DateRange, Holidays},
 };
 use chrono::NaiveDate;
@@ -27,6 +30,8 @@ pub struct Library {
     holidays: Holidays,
     /// Working hours by scheme; of the law alone under the empty name.
     hours: BTreeMap<String, WorkingHours>,
+    course: Course,
+    quiz: Quiz,
 }
 
 /// The folder of the holiday files below `law/`.
@@ -46,6 +51,14 @@ impl Library {
             let path = path.replace('\\', "/");
             let path = path.strip_prefix("policies/").unwrap_or(&path);
             let parts: Vec<&str> = path.split('/').collect();
+            if let ["training", file] = parts.as_slice()
+                && is_toml(file)
+            {
+                let source = Source::new(path, &text);
+                training::read(&source, file, &mut library.course, &mut library.quiz);
+                problems.extend(source.into_problems());
+                continue;
+            }
             let &[kind @ ("law" | "schemes"), folder, file] = parts.as_slice() else { continue };
             let source = Source::new(path, &text);
             if file == "notes.md" {
@@ -62,6 +75,7 @@ impl Library {
             }
             problems.extend(source.into_problems());
         }
+        problems.extend(training::check(&library.course));
         problems.extend(check::all(&library.folders));
         library.hours = library.all_hours();
         problems.sort_by(|a, b| (&a.file, a.line).cmp(&(&b.file, b.line)));
@@ -110,6 +124,16 @@ impl Library {
             schemes.map(|(name, folder)| (name.clone(), hours(Some(folder)))).collect();
         all.insert(String::new(), hours(None));
         all
+    }
+
+    /// What raters are trained with (R24).
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+
+    /// The quiz of the tour for employees (R27).
+    pub fn quiz(&self) -> &Quiz {
+        &self.quiz
     }
 
     /// The schemes by folder with their names.

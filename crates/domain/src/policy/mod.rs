@@ -7,7 +7,7 @@
 //! Read first: [`rule`] (the list of all rules), then `policies/` itself; `value` reads the shapes, `dated` the files,
 //! `check` compares them, `library` joins them, `cases` runs the worked cases beside each folder; `scheme_shape`,
 //! `scheme_part`, `scheme_check` and `scheme_cases` do the same for what is a scheme's own ([`crate::scheme`]); `career` for
-//! what results may open ([`crate::talent`]).
+//! what results may open ([`crate::talent`]); `training` reads lessons, written cases and the quiz.
 
 mod assemble;
 mod career;
@@ -31,6 +31,7 @@ mod shape;
 mod shape_list;
 #[cfg(test)]
 mod tests;
+mod training;
 mod value;
 
 use crate::{

@@ -3,7 +3,7 @@
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
 //! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `career`, `lately`, `survey`,
-//! `feeds`, `learning`.
+//! `feeds`, `learning`, `raters`.
 
 mod calendar;
 mod career;
@@ -16,6 +16,7 @@ mod numbers;
 mod people;
 mod plans;
 mod play;
+mod raters;
 mod survey;
 mod teams;
 mod words;

@@ -4,7 +4,7 @@ use super::{
     calendar::{Calendar, Moment, day},
     career,
     cast::{Cast, Holder, Post},
-    feeds, judging, lately, learning, people, plans, survey, teams, work,
+    feeds, judging, lately, learning, people, plans, raters, survey, teams, work,
 };
 use crate::failure::Stop;
 use actions::{App, Ctx};
@@ -96,6 +96,7 @@ pub async fn build(app: App, cast: Cast, now: DateTime<Utc>) -> Result<(), Stop>
     survey::happen(&play).await?;
     feeds::happen(&play).await?;
     learning::happen(&play).await?;
+    raters::happen(&play).await?;
     lately::happen(&play).await
 }
 

@@ -100,6 +100,7 @@ async fn works_until_it_is_killed() {
         files: Arc::new(InMemory::new()),
         world: Arc::new(TestWorld::at(now)),
         rows_at_once: 1_000,
+        opened: Arc::default(),
     };
     let site = web::Site::new(app.clone(), web::Options::default());
     while work::turn(&app, "korban", &site).await.expect("a part") {

@@ -4,8 +4,10 @@
 //! [`weighted()`] for two raters on one scale; [`concordance()`] for orderings. Every coefficient has an interval; where
 //! theory gives none, [`bootstrap()`] does. A coefficient that is not defined is `None`, never 0 or 1.
 //!
-//! Not for: who is right. Raters can agree and be wrong together. Read first: [`krippendorff()`].
+//! Who is right is another question: raters can agree and be wrong together. Where the right values are agreed upon beforehand,
+//! as in training, [`accuracy()`] compares with them. Read first: [`krippendorff()`].
 
+mod accuracy;
 mod alpha;
 mod bootstrap;
 mod concordance;
@@ -14,6 +16,7 @@ mod kappa;
 mod rank;
 mod within;
 
+pub use accuracy::{Accuracy, accuracy};
 pub use alpha::{Level, krippendorff, krippendorff_interval};
 pub use bootstrap::{Interval, bootstrap};
 pub use concordance::{Concordance, concordance};

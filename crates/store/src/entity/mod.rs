@@ -13,6 +13,7 @@ mod objections;
 mod people;
 mod plans;
 mod progress;
+mod raters;
 mod surveys;
 mod talks;
 mod workteams;
@@ -38,6 +39,7 @@ pub(crate) use people::{
 };
 pub(crate) use plans::{indicator, rhk, skp, skp_note, skp_version, takeover};
 pub(crate) use progress::{entry, evidence, reply, step};
+pub(crate) use raters::{file_opening, orientation, rater_certificate, rater_exercise, rater_mark};
 pub(crate) use surveys::{
     survey_answer, survey_minute, survey_place, survey_round, survey_service, survey_tally, survey_ticket,
 };
@@ -99,6 +101,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         feed_source feed_row feed_tally feed_token feed_push feed_link feed_gauge
         mentoring mentoring_step mentoring_meeting career_note potential talent_map talent_place critical_post nominee
         skill skill_consent skill_offer
+        rater_exercise rater_mark rater_certificate orientation file_opening
     }
     Ok(wrong)
 }

@@ -11,7 +11,7 @@ use domain::{
     ids::{EmployeeId, PostId, UnitId},
     people::{Assignment, Circumstance, Employee, Post, ReportingLine, Standing, Unit},
 };
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, Select};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select};
 use std::collections::HashMap;
 
 /// A person as the agency saw them on a day.
@@ -126,6 +126,16 @@ impl Scope {
     pub async fn team_on(&self, rater: EmployeeId, day: NaiveDate) -> Result<Vec<ReportingLine>, StoreError> {
         let select = self.find::<reporting_line::Entity>().filter(reporting_line::Column::RaterId.eq(rater.0));
         self.all(rated_on(select, day)).await?.into_iter().map(rows::line).collect()
+    }
+
+    /// Everybody who rates somebody on a day.
+    pub async fn raters_on(&self, day: NaiveDate) -> Result<Vec<EmployeeId>, StoreError> {
+        let select = rated_on(self.find::<reporting_line::Entity>(), day)
+            .select_only()
+            .column(reporting_line::Column::RaterId)
+            .distinct();
+        let ids: Vec<uuid::Uuid> = select.into_tuple().all(&self.conn).await?;
+        Ok(ids.into_iter().map(EmployeeId).collect())
     }
 
     /// The lines in which somebody is the rater's superior on a day.

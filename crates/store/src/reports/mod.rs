@@ -3,6 +3,8 @@
 //! Every text begins with `standing.sql` (who stands where on a day, in a period) and ends with one question.
 //! Not here: what the steps mean (`domain::evaluation::cycle`). Read first: `standing.sql`, then this file.
 
+mod understanding;
+
 use crate::{Scope, StoreError, map::known};
 use chrono::NaiveDate;
 use domain::{

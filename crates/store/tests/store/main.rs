@@ -25,6 +25,7 @@ mod once;
 mod people;
 mod plan;
 mod progress;
+mod rater;
 mod schema;
 mod scheme;
 mod support;

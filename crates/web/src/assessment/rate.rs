@@ -96,6 +96,8 @@ struct DeskPage {
     teams: Teams,
     /// May the old unit's result be carried over instead?
     carry_over: bool,
+    /// Where the scheme asks that supervisors be trained, for one who is not.
+    untrained: Option<String>,
 }
 
 /// `GET /penilaian/{period}/{skp}`
@@ -261,6 +263,7 @@ fn view(
         follows,
         evaluation: desk.evaluation.as_ref().map(|e| e.id),
         criteria: desk.criteria.map(|sent| (format!("/kriteria/{}/{}", desk.period.id, desk.skp.id), sent)),
+        untrained: desk.untrained.as_ref().filter(|_| mode == Mode::Rate).map(|cite| page.cite(cite)),
         differ,
         teams,
         carry_over,

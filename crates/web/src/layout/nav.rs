@@ -48,7 +48,7 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 28] = [
+const OFFERS: [Offer; 31] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
@@ -65,6 +65,7 @@ const OFFERS: [Offer; 28] = [
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
     (1, "/tindak-lanjut", "nav-followup", |s| s.rates || s.leads || s.oversees),
     (1, "/kelayakan", "nav-eligibility", |s| s.leads || s.oversees),
+    (1, "/sertifikasi-penilai", "nav-certification", |s| s.rates),
     (1, "/survei", "nav-survey", |s| s.leads || s.oversees || s.serves),
     (1, "/sumber-data", "nav-feed", |s| s.leads || s.oversees || s.feeds),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
@@ -76,6 +77,8 @@ const OFFERS: [Offer; 28] = [
     (2, "/pengguna", "nav-accounts", |s| s.keeps_accounts),
     (2, "/jurnal", "nav-journal", |s| s.audits),
     (3, "/aturan", "nav-policy", |_| true),
+    (3, "/pengenalan", "nav-orientation", |_| true),
+    (3, "/akses-berkas", "nav-access", |s| s.plans),
     (3, "/akun", "nav-account", |_| true),
 ];
 const HEADINGS: [Option<&str>; 4] = [None, Some("nav-group-team"), Some("nav-group-agency"), Some("nav-group-more")];
@@ -124,6 +127,8 @@ mod tests {
                 "/tim-kerja",
                 "/pendampingan",
                 "/aturan",
+                "/pengenalan",
+                "/akses-berkas",
                 "/akun"
             ]
         );
@@ -133,7 +138,7 @@ mod tests {
         assert!(offered(Standing { criteria: true, ..plans }).contains(&"/kriteria"));
         assert_eq!(
             offered(Standing { keeps_accounts: true, ..Standing::default() }),
-            ["/", "/pengguna", "/aturan", "/akun"]
+            ["/", "/pengguna", "/aturan", "/pengenalan", "/akun"]
         );
     }
 

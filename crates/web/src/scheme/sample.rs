@@ -109,6 +109,7 @@ fn found(gallery: &Gallery, role: Role, mine: Option<Saved>) -> SheetPage {
         evidence: if role == Role::Rekan { Vec::new() } else { given.evidence },
         names: vec![(id(200), OWNER.into()), (id(201), RATER.into())],
         waits: None,
+        untrained: None,
         differences: Vec::new(),
         raters: role != Role::Rekan,
         countersign: None,

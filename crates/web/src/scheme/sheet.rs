@@ -55,6 +55,8 @@ pub(super) struct SheetView {
     /// The scheme hears those who were promised not to be named with the result only.
     pub(super) heard_later: bool,
     pub(super) waits: Option<Refusal>,
+    /// What the scheme asks the reader to do before sending.
+    pub(super) untrained: Option<Refusal>,
     pub(super) groups: Vec<Group>,
     /// What the reader may rest their marks on.
     pub(super) evidence: Vec<Piece>,
@@ -198,6 +200,7 @@ pub(super) fn view(page: Page, found: SheetPage, form: Form, decline: Form, rest
         differs_says: found.scheme.disagreement.as_ref().map(|rule| rule.value.text.clone()).unwrap_or_default(),
         differences: found.differences,
         waits: found.waits,
+        untrained: found.untrained,
         raters: found.raters,
         countersign: found.countersign.is_some(),
         signed: found.countersign.flatten(),

@@ -132,6 +132,7 @@ pub async fn site(must_change: bool) -> TestSite {
         files: Arc::new(InMemory::new()),
         world: world.clone(),
         rows_at_once: 1_000,
+        opened: Arc::default(),
     };
     let router = Site::new(app, web::Options::default()).router();
     TestSite { router, store, world, account: account.id, agency: agency.id, _folder: folder }

@@ -75,6 +75,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         criteria: Some(("/kriteria/1/2".into(), false)),
         teams: Teams::sample(gallery),
         carry_over: false,
+        untrained: None,
         page,
     }
 }

@@ -1,0 +1,95 @@
+//! Figures of exercises by hand; anchors as `measure` reads them.
+
+use super::{
+    anchors::{anchors, score},
+    figures::figures,
+};
+use crate::Policies;
+use domain::{
+    assessment::Rating,
+    certification::{Course, Exercise, Marked, verdict::within},
+    ids::{EmployeeId, ExerciseId},
+};
+use std::{fs, path::Path};
+use store::TrainingMark;
+use uuid::Uuid;
+
+fn policies() -> Policies {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../policies/training");
+    let read = |entry: std::io::Result<fs::DirEntry>| {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (format!("training/{name}"), fs::read_to_string(path).unwrap())
+    };
+    Policies::load(fs::read_dir(folder).unwrap().map(read).collect()).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+/// All cases, each rating moved by `change` within the scale.
+fn exercise(course: &Course, change: impl Fn(usize, usize, Rating) -> Rating) -> Exercise {
+    let cases = &course.cases[..6];
+    let marked = cases.iter().enumerate().map(|(i, case)| Marked {
+        case: case.code.clone(),
+        ratings: case
+            .agreed
+            .iter()
+            .enumerate()
+            .map(|(j, agreed)| (agreed.criterion.clone(), change(i, j, agreed.rating)))
+            .collect(),
+        at: chrono::DateTime::UNIX_EPOCH,
+    });
+    Exercise {
+        id: ExerciseId(Uuid::nil()),
+        employee: EmployeeId(Uuid::nil()),
+        started_at: chrono::DateTime::UNIX_EPOCH,
+        cases: cases.iter().map(|case| case.code.clone()).collect(),
+        marked: marked.collect(),
+        finished_at: None,
+        figures: None,
+        passed: false,
+    }
+}
+
+#[test]
+fn as_agreed_is_without_fault_and_all_alike_is_not_enough() {
+    let policies = policies();
+    let course = policies.course();
+    let found = figures(course, &exercise(course, |_, _, agreed| agreed)).unwrap();
+    assert_eq!((found.n, found.same, found.severity, found.differential, found.kappa), (24, 24, 0, 0, Some(100)));
+    assert!(within(&course.limits, &found));
+    let found = figures(course, &exercise(course, |_, _, _| Rating::Sesuai)).unwrap();
+    assert_eq!(found.kappa, Some(0), "everything in the middle agrees as chance would");
+    assert!(!within(&course.limits, &found));
+    // One of 24 a step milder: severity 1/24, which is 4 hundredths.
+    let one = |i: usize, j: usize, agreed| if (i, j) == (0, 0) { Rating::Diatas } else { agreed };
+    let found = figures(course, &exercise(course, one)).unwrap();
+    assert_eq!((found.severity, found.same), (4, 23), "the first case's result was agreed to be as expected");
+    assert!(within(&course.limits, &found));
+    let mut half = exercise(course, |_, _, agreed| agreed);
+    half.marked.pop();
+    assert_eq!(figures(course, &half), None);
+}
+
+#[test]
+fn anchors_are_ratings_of_cases_by_raters_on_criteria() {
+    let mark = |rater: u128, case: &str, criterion: &str, rating| TrainingMark {
+        rater: EmployeeId(Uuid::from_u128(rater)),
+        case: case.into(),
+        criterion: criterion.into(),
+        rating,
+    };
+    let marks = [
+        mark(2, "kes-1", "hasil", Rating::Diatas),
+        mark(1, "adm-1", "waktu", Rating::Dibawah),
+        mark(2, "adm-1", "hasil", Rating::Sesuai),
+    ];
+    let found = anchors(&marks).unwrap();
+    assert_eq!(found.cases, ["adm-1", "kes-1"]);
+    assert_eq!(found.raters.len(), 2);
+    for (row, (case, rater, criterion, rating)) in
+        [(1, 1, 0, Rating::Diatas), (0, 0, 1, Rating::Dibawah), (0, 1, 0, Rating::Sesuai)].into_iter().enumerate()
+    {
+        let at = |facet| found.ratings.element(facet, row);
+        assert_eq!((at(0), at(1), at(2), found.ratings.score(row)), (case, rater, criterion, score(rating)), "{row}");
+    }
+    assert!(anchors(&[]).is_none());
+}

@@ -1,0 +1,67 @@
+# Sentences of the rules: training of raters, introduction, who opened a file. Used by the floor of rules; a test reads the keys.
+
+permissions-needs-certified = Who holds a rater's certificate is seen by the personnel office and auditors.
+permissions-needs-understood = Understanding by unit is seen by the personnel office, PyB, PPK and auditors.
+
+certification-as-agreed = You rate about as strictly as the agreed values.
+certification-case-is-done = You have rated this case already, perhaps in another window.
+certification-differential = Accuracy by person and criterion
+certification-differential-elevation = Telling people apart
+certification-differential-elevation-means = How far your ordering of people is from the agreed one. Zero means exactly the same.
+certification-differential-means = Whether you see who is good at what, and not only good or bad as a whole. Zero means exactly the same.
+certification-go-on = Open the exercise again; you will arrive at the next case.
+certification-kappa = Agreement
+certification-kappa-means = Sameness with the agreed values once chance is taken away. One means all the same, zero means as chance would have it.
+certification-milder = You rate a little more mildly than the agreed values.
+certification-much-milder = You rate much more mildly than the agreed values.
+certification-much-stricter = You rate much more strictly than the agreed values.
+certification-needs-rating = Choose a rating for { $criterion }.
+certification-severity = Strict or mild
+certification-severity-means = Your mean less the agreed mean. Above zero is milder, below zero stricter.
+certification-stereotype = Telling criteria apart
+certification-stereotype-means = Whether you always rate one criterion too high or too low for everybody. Zero means you do not.
+certification-stricter = You rate a little more strictly than the agreed values.
+
+orientation-access = You know who opened your file
+orientation-access-go = Who opened my file
+orientation-access-says = Whenever somebody else opens your plan, reports, assessment or result, it is written down for you to read: name, post, as what, when.
+orientation-choose = Question { $n } is not answered yet.
+orientation-feedback = All year: feedback
+orientation-feedback-go = My feedback
+orientation-feedback-says = Leaders, colleagues and others you work with can give you feedback, and you may ask for it. It is there to improve, it is no rating.
+orientation-objection = You may object
+orientation-objection-go = My results
+orientation-objection-says = If you find a result wrong, object with your reasons to your rater's superior within 14 working days. The button is on the page of the result. Objecting is a right, and it is answered with reasons.
+orientation-plan = Beginning of the year: the plan is agreed
+orientation-plan-go = My plan
+orientation-plan-says = You and your leader talk about the results expected this year and how they are measured. That is the SKP. The appraisal later uses this plan, not an impression.
+orientation-rating = Appraisal: you first
+orientation-rating-go = My appraisal
+orientation-rating-says = You assess yourself, then your rater rates results and conduct: below, as or above expectation. Every rating comes with a reason and evidence.
+orientation-report = All year: report what happens
+orientation-report-go = My reports
+orientation-report-says = Note progress and obstacles when they happen, with evidence. A minute is enough. A report of February helps you in December.
+orientation-result = The predikat follows by rule
+orientation-result-go = My results
+orientation-result-says = The two ratings meet in the quadrant, and the predikat follows. There is no quota, and nobody types a predikat. The page "why" shows every step.
+orientation-why = What all this is for
+orientation-why-go = Read your agency's rules of the game
+orientation-why-says = The appraisal helps you and your leader agree on what is expected, see whether it was reached, and improve. Its rules are open to all.
+
+access-as-admin = Keeper of accounts
+access-as-auditor = Auditor
+access-as-authority = PyB or PPK
+access-as-leader = Head of the unit
+access-as-office = Personnel office
+access-as-other = Somebody else who may
+access-as-party = Party to a talk
+access-as-rater = Rater (Pejabat Penilai Kinerja)
+access-as-superior = Rater's superior
+access-kind-assessment = Assessment
+access-kind-data = Master data
+access-kind-feedback = Feedback
+access-kind-objection = Objection
+access-kind-plan = Plan (SKP)
+access-kind-progress = Reports and evidence
+access-kind-result = Results and documents
+access-kind-talk = Talks, coaching, counselling

@@ -1,0 +1,67 @@
+# Kalimat aturan: pelatihan penilai, pengenalan, siapa membuka berkas. Dipakai lantai aturan; kuncinya dibaca uji coba.
+
+permissions-needs-certified = Daftar pemegang sertifikat penilai dilihat oleh pengelola kepegawaian dan auditor.
+permissions-needs-understood = Pemahaman per unit dilihat oleh pengelola kepegawaian, PyB, PPK, dan auditor.
+
+certification-as-agreed = Anda menilai kira-kira sama ketatnya dengan nilai yang disepakati.
+certification-case-is-done = Kasus ini sudah Anda nilai, mungkin dari jendela lain.
+certification-differential = Ketepatan per orang dan butir
+certification-differential-elevation = Membedakan orang
+certification-differential-elevation-means = Seberapa jauh urutan orang menurut Anda dari yang disepakati. Nol berarti tepat sama.
+certification-differential-means = Apakah Anda melihat siapa yang baik dalam hal apa, bukan hanya baik atau buruk seluruhnya. Nol berarti tepat sama.
+certification-go-on = Buka latihan itu lagi; Anda akan sampai pada kasus berikutnya.
+certification-kappa = Kesesuaian
+certification-kappa-means = Kesamaan dengan nilai yang disepakati setelah kebetulan dikurangkan. Satu berarti sama semua, nol berarti seperti kebetulan.
+certification-milder = Anda menilai sedikit lebih murah daripada nilai yang disepakati.
+certification-much-milder = Anda menilai jauh lebih murah daripada nilai yang disepakati.
+certification-much-stricter = Anda menilai jauh lebih ketat daripada nilai yang disepakati.
+certification-needs-rating = Pilih nilai untuk { $criterion }.
+certification-severity = Ketat atau murah
+certification-severity-means = Rata-rata Anda dikurangi rata-rata yang disepakati. Di atas nol lebih murah, di bawah nol lebih ketat.
+certification-stereotype = Membedakan butir
+certification-stereotype-means = Apakah satu butir selalu Anda nilai terlalu tinggi atau terlalu rendah untuk semua orang. Nol berarti tidak.
+certification-stricter = Anda menilai sedikit lebih ketat daripada nilai yang disepakati.
+
+orientation-access = Anda tahu siapa membuka berkas Anda
+orientation-access-go = Siapa membuka berkas saya
+orientation-access-says = Setiap kali orang lain membuka rencana, laporan, penilaian, atau hasil Anda, hal itu dicatat dan dapat Anda baca: nama, jabatan, sebagai apa, kapan.
+orientation-choose = Pertanyaan { $n } belum dijawab.
+orientation-feedback = Sepanjang tahun: umpan balik
+orientation-feedback-go = Umpan balik saya
+orientation-feedback-says = Pimpinan, rekan, dan orang lain yang bekerja dengan Anda dapat memberi umpan balik, dan Anda boleh memintanya. Ini bahan untuk memperbaiki, bukan nilai.
+orientation-objection = Anda boleh keberatan
+orientation-objection-go = Hasil saya
+orientation-objection-says = Bila hasilnya menurut Anda tidak tepat, ajukan keberatan dengan alasan kepada atasan penilai dalam 14 hari kerja. Tombolnya ada di halaman hasil. Keberatan adalah hak, dan dijawab dengan alasan.
+orientation-plan = Awal tahun: rencana disepakati
+orientation-plan-go = SKP saya
+orientation-plan-says = Anda dan pimpinan membicarakan hasil apa yang diharapkan tahun ini dan bagaimana mengukurnya. Itulah SKP. Penilaian nanti memakai SKP ini, bukan kesan.
+orientation-rating = Penilaian: Anda lebih dahulu
+orientation-rating-go = Penilaian saya
+orientation-rating-says = Anda menilai diri sendiri, lalu penilai menilai hasil kerja dan perilaku kerja: di bawah, sesuai, atau di atas ekspektasi. Setiap nilai disertai alasan dan bukti.
+orientation-report = Sepanjang tahun: laporkan yang terjadi
+orientation-report-go = Laporan saya
+orientation-report-says = Catat kemajuan dan kendala saat terjadi, dengan buktinya. Satu menit cukup. Laporan dari bulan Februari menolong Anda pada bulan Desember.
+orientation-result = Predikat mengikuti aturan
+orientation-result-go = Hasil saya
+orientation-result-says = Kedua rating bertemu dalam kuadran, dan predikat mengikutinya. Tidak ada kuota dan tidak ada yang mengetik predikat. Halaman "mengapa" menunjukkan setiap langkahnya.
+orientation-why = Untuk apa semua ini
+orientation-why-go = Baca aturan main instansi Anda
+orientation-why-says = Penilaian kinerja menolong Anda dan pimpinan sepakat tentang apa yang diharapkan, melihat apakah itu tercapai, dan memperbaiki. Aturannya terbuka bagi semua.
+
+access-as-admin = Admin akun
+access-as-auditor = Auditor
+access-as-authority = PyB atau PPK
+access-as-leader = Pimpinan unit
+access-as-office = Pengelola kepegawaian
+access-as-other = Yang berhak lainnya
+access-as-party = Pihak dalam pembicaraan
+access-as-rater = Pejabat Penilai Kinerja
+access-as-superior = Atasan Pejabat Penilai
+access-kind-assessment = Penilaian
+access-kind-data = Data pegawai
+access-kind-feedback = Umpan balik
+access-kind-objection = Keberatan
+access-kind-plan = SKP
+access-kind-progress = Laporan dan bukti
+access-kind-result = Hasil dan dokumen
+access-kind-talk = Dialog, bimbingan, konseling
