@@ -23,6 +23,7 @@ pub struct Anchors {
 }
 
 /// Every anchor rating of the agency.
+#[crate::boxed]
 pub async fn marks(scope: &Scope) -> Result<Vec<TrainingMark>, Failure> {
     Ok(scope.training_marks().await?)
 }

@@ -66,6 +66,8 @@ async fn cipocokjaya_self_and_supervisor_are_joined() {
         let page = sari.visit("/").await;
         page.assert_says("sudah mengisi kriteria dirinya").assert_says("Isi kriteria tim Anda: 1 orang");
         sari.visit(&place).await.assert_says("Saya menyiapkan contoh jawaban.");
+        // The scheme asks its supervisors to be trained (R24).
+        stage.certified("sari").await;
         let mut sari = says(&stage, "sari", &place, "3", &[], "Sesuai laporan bulanan.").await;
         // The desk says that nothing is missing, and the result follows: 0,2 x 4 + 0,8 x 3 = 3,20 in every criterion.
         let desk = sari.visit(&format!("/penilaian/{period}/{skp}")).await;
