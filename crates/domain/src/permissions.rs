@@ -417,10 +417,7 @@ impl Action {
     /// Does it look at what the regulation keeps between a few people (Bab III.D.5), or at what is for one's own eyes? Then
     /// no office reads it for being one that reads everything.
     pub const fn confidential(self) -> bool {
-        matches!(
-            self,
-            Self::CounsellingRead | Self::CounsellingReport | Self::CounsellingConclusion | Self::AccessRead
-        )
+        matches!(self, Self::CounsellingRead | Self::CounsellingReport | Self::CounsellingConclusion | Self::AccessRead)
     }
 }
 
