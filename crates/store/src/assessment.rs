@@ -56,6 +56,13 @@ impl Scope {
         self.with_answers(rows).await
     }
 
+    /// Ids of all assessments of these plans, whatever the period.
+    pub async fn assessment_ids(&self, skps: &[SkpId]) -> Result<Vec<AssessmentId>, StoreError> {
+        let ids = uuids(skps.iter().map(|id| id.0));
+        let rows = self.among::<assessment::Entity>(assessment::Column::SkpId, &ids, |all| all).await?;
+        Ok(rows.into_iter().map(|row| AssessmentId(row.id)).collect())
+    }
+
     /// Plans whose supervisor has sent the ratings of a period and which have no result yet, by id, from behind one on.
     pub async fn ready_for_result(
         &self,

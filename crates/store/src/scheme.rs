@@ -65,6 +65,13 @@ impl Scope {
         rows.into_iter().map(read_sheet).collect()
     }
 
+    /// Ids of all sheets about these plans, whatever the period.
+    pub async fn sheet_ids(&self, skps: &[SkpId]) -> Result<Vec<SheetId>, StoreError> {
+        let ids = uuids(skps.iter().map(|id| id.0));
+        let rows = self.among::<sheet::Entity>(sheet::Column::SkpId, &ids, |all| all).await?;
+        Ok(rows.into_iter().map(|row| SheetId(row.id)).collect())
+    }
+
     /// What somebody said in a period, drafts included.
     pub async fn sheets_by(&self, rater: EmployeeId, period: PeriodId) -> Result<Vec<Saved>, StoreError> {
         let select = self

@@ -98,18 +98,10 @@ async fn things(scope: &Scope, me: EmployeeId) -> Result<(Vec<(&'static str, Vec
     let lines = scope.lines_of(me).await?;
     let assignments = scope.assignments_of(me).await?;
     let circumstances = scope.circumstances_of(&[me]).await?;
-    let (mut notes, mut assessments, mut sheets) = (Vec::new(), Vec::new(), Vec::new());
     let ids: Vec<_> = skps.iter().map(|skp| skp.id).collect();
-    for id in &ids {
-        notes.extend(scope.notes(*id).await?.into_iter().map(|note| note.id.to_string()));
-    }
-    let years: BTreeSet<i32> = skps.iter().map(|skp| skp.year).collect();
-    for year in years {
-        for period in scope.periods(year).await? {
-            assessments.extend(scope.assessments_for(period.id, &ids).await?.into_iter().map(|one| one.id.to_string()));
-            sheets.extend(scope.sheets_among(period.id, &ids).await?.into_iter().map(|one| one.id.to_string()));
-        }
-    }
+    let notes = scope.note_ids(&ids).await?;
+    let assessments = scope.assessment_ids(&ids).await?;
+    let sheets = scope.sheet_ids(&ids).await?;
     let mut line: Vec<EmployeeId> = lines.iter().flat_map(|one| [Some(one.rater), one.superior]).flatten().collect();
     line.extend(skps.iter().flat_map(|skp| [Some(skp.rater), skp.superior]).flatten());
     let texts = |ids: &mut dyn Iterator<Item = String>| ids.collect::<Vec<String>>();
@@ -119,10 +111,10 @@ async fn things(scope: &Scope, me: EmployeeId) -> Result<(Vec<(&'static str, Vec
         ("circumstance", texts(&mut circumstances.iter().map(|one| one.id.to_string()))),
         ("reporting_line", texts(&mut lines.iter().map(|one| one.id.to_string()))),
         ("skp", texts(&mut ids.iter().map(ToString::to_string))),
-        ("skp_note", notes),
+        ("skp_note", texts(&mut notes.iter().map(ToString::to_string))),
         ("takeover", texts(&mut skps.iter().flat_map(|skp| skp.content.results.iter().map(|rhk| rhk.id.to_string())))),
-        ("assessment", assessments),
-        ("sheet", sheets),
+        ("assessment", texts(&mut assessments.iter().map(ToString::to_string))),
+        ("sheet", texts(&mut sheets.iter().map(ToString::to_string))),
         ("evaluation", texts(&mut results.iter().map(ToString::to_string))),
         ("feedback", texts(&mut feedback.iter().map(|one| one.id.to_string()))),
         ("objection", texts(&mut objections.iter().map(|one| one.id.to_string()))),

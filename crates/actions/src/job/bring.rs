@@ -93,8 +93,11 @@ pub(super) async fn step(run: &Run, file: File<'_>, press: &dyn Press) -> Result
                 .map(|(cells, why): (Vec<String>, Vec<BadRow>)| Refused { cells, why })
                 .filter(|row| !row.why.is_empty())
                 .collect();
-            // Before the row that counts it: had the process died between, it would be written again, the same.
-            put(&work.ctx, &refused, &told).await?;
+            // Before the row that counts it: had the process died between, it would be written again, the same. Others wait for
+            // this transaction, so nothing is written where there is nothing to say.
+            if !told.is_empty() {
+                put(&work.ctx, &refused, &told).await?;
+            }
             let mut brought = Brought {
                 added: before.added + sorted.new.len() as u32,
                 known: before.known + sorted.known as u32,
@@ -124,7 +127,10 @@ async fn end(run: &Run, folder: &str, file: &File<'_>, mut next: Progress, press
         let width = header.len();
         let mut rows = Vec::with_capacity(brought.bad as usize);
         for at in 0..parts {
-            let refused: Vec<Refused> = get(ctx, &leaf(folder, at, "ditolak")).await?;
+            let refused: Vec<Refused> = match get(ctx, &leaf(folder, at, "ditolak")).await {
+                Err(Failure::Files(object_store::Error::NotFound { .. })) => Vec::new(),
+                refused => refused?,
+            };
             rows.extend(refused.into_iter().map(|Refused { mut cells, why }| {
                 cells.resize(width, String::new());
                 cells.push(crate::feed::import::reasons(&why, &|text| press.says(text)));
@@ -143,10 +149,18 @@ async fn end(run: &Run, folder: &str, file: &File<'_>, mut next: Progress, press
     // Only now: had the process died before, they would be needed again.
     for at in 0..parts {
         for kind in ["baris", "ditolak"] {
-            ctx.app.files.delete(&leaf(folder, at, kind)).await?;
+            clear(ctx, &leaf(folder, at, kind)).await?;
         }
     }
-    Ok(ctx.app.files.delete(&Path::from(file.place)).await?)
+    clear(ctx, &Path::from(file.place)).await
+}
+
+/// Deletes a file that may be gone already: a process that was killed here begins again.
+async fn clear(ctx: &Ctx, place: &Path) -> Result<(), Failure> {
+    match ctx.app.files.delete(place).await {
+        Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 async fn save(run: &Run, next: Progress) -> Result<(), Failure> {

@@ -43,11 +43,13 @@ pub enum Kind {
     Feedback,
     /// Talks, coaching, counselling.
     Talk,
+    /// What follows: proposals, development and training, mentoring, conditions and talent.
+    Career,
 }
 
 impl Kind {
     /// All, in the order they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Data,
         Self::Plan,
         Self::Progress,
@@ -56,6 +58,7 @@ impl Kind {
         Self::Objection,
         Self::Feedback,
         Self::Talk,
+        Self::Career,
     ];
 
     /// What an action opens; `None` for those that open nobody's file.
@@ -71,6 +74,7 @@ impl Kind {
             "objection" => Self::Objection,
             "feedback" => Self::Feedback,
             "dialogue" | "counselling" => Self::Talk,
+            "followup" | "development" | "training" | "mentoring" | "eligibility" | "talent" | "skill" => Self::Career,
             _ => return None,
         })
     }
@@ -86,6 +90,7 @@ impl Kind {
             Self::Objection => "access-kind-objection",
             Self::Feedback => "access-kind-feedback",
             Self::Talk => "access-kind-talk",
+            Self::Career => "access-kind-career",
         })
     }
 }

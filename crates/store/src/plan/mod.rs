@@ -12,7 +12,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use domain::{
-    ids::{EmployeeId, RhkId, SkpId, UnitId},
+    ids::{EmployeeId, NoteId, RhkId, SkpId, UnitId},
     plan::{Note, Skp, Version, takeover::Takeover},
 };
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, Select};
@@ -158,6 +158,13 @@ impl Scope {
             .order_by_asc(skp_note::Column::At)
             .order_by_asc(skp_note::Column::Id);
         self.all(select).await?.into_iter().map(rows::note).collect()
+    }
+
+    /// Ids of all notes beside these plans.
+    pub async fn note_ids(&self, plans: &[SkpId]) -> Result<Vec<NoteId>, StoreError> {
+        let ids = uuids(plans.iter().map(|id| id.0));
+        let rows = self.among::<skp_note::Entity>(skp_note::Column::SkpId, &ids, |all| all).await?;
+        Ok(rows.into_iter().map(|row| NoteId(row.id)).collect())
     }
 
     /// Results of these plans that a leader took over, the first first.

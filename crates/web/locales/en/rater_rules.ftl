@@ -65,3 +65,4 @@ access-kind-plan = Plan (SKP)
 access-kind-progress = Reports and evidence
 access-kind-result = Results and documents
 access-kind-talk = Talks, coaching, counselling
+access-kind-career = Development and career

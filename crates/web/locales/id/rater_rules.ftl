@@ -65,3 +65,4 @@ access-kind-plan = SKP
 access-kind-progress = Laporan dan bukti
 access-kind-result = Hasil dan dokumen
 access-kind-talk = Dialog, bimbingan, konseling
+access-kind-career = Pengembangan dan karier
