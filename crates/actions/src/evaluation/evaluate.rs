@@ -37,7 +37,9 @@ pub async fn evaluate(ctx: &Ctx, period: PeriodId, skp: SkpId, notes: String) ->
             turn(&facts, ends, work.ctx.today())?;
             hold(&work, period.id, skp.id).await?;
             let sheets = work.sheets(period.id, skp.id).await?;
-            before_signing(&policy.appraisal, period.rhythm, &sheets, work.ctx.today() <= ends)?;
+            // Whoever may not send the sheet for want of training is not asked for it: no employee waits for that.
+            let trained = missing(&work, &work.ctx, &policy.appraisal, Role::Penilai).await?.is_none();
+            before_signing(&policy.appraisal, period.rhythm, &sheets, trained && work.ctx.today() <= ends)?;
             let standards = work.standards_among(&[skp.post]).await?;
             let required: Vec<_> = standards.into_iter().map(|one| (one.criterion, one.level)).collect();
             let version = work.version(skp.id, skp.version).await?.ok_or_else(|| not_found("skp version"))?;

@@ -73,7 +73,10 @@ fn check_scheme(all: &BTreeMap<String, Folder>, scheme: &Folder, first: &Dated, 
     }
     let folders = || laws.iter().filter_map(|law| all.get(law)).chain([scheme]);
     for rule in Rule::ALL.iter().filter(|rule| **rule != Rule::Name && rule.place() != Place::Nation) {
-        let mut versions: Vec<&Dated> = folders().flat_map(|folder| folder.versions(*rule)).collect();
+        // What is usual elsewhere may be set anew: only the scheme's own versions can contradict each other.
+        let own = rule.place() == Place::Usual;
+        let concerned = folders().filter(|folder| !own || folder.scheme);
+        let mut versions: Vec<&Dated> = concerned.flat_map(|folder| folder.versions(*rule)).collect();
         versions.sort_by_key(|d| d.from);
         check_dates(&versions, problems);
         if rule.required() {

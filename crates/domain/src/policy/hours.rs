@@ -90,14 +90,14 @@ pub(super) fn read(f: &Fields<'_, '_>) -> Option<WeekHours> {
 /// The working hours of every day for one agency: the usual ones, and those of the days that have their own.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkingHours {
-    /// By the days they are in force, in order.
+    /// By the days they are in force, in order, the law's before the scheme's own, which go first on the days they name.
     pub(super) usual: Vec<(DateRange, WeekHours)>,
     /// The same of Ramadan, year by year.
     pub(super) ramadan: Vec<(DateRange, WeekHours)>,
 }
 
 impl WorkingHours {
-    /// The hours of a day, whether or not it is a holiday. Days before the first version we know are read by it.
+    /// The hours of a day, whether or not it is a holiday. A day outside every version is read by the first of them.
     pub fn on(&self, day: NaiveDate) -> &[(i64, i64)] {
         let in_force = |all: &'_ [(DateRange, WeekHours)]| all.iter().rposition(|(days, _)| days.contains(day));
         let week = match (in_force(&self.ramadan), in_force(&self.usual)) {

@@ -102,17 +102,19 @@ impl Library {
 
     fn all_hours(&self) -> BTreeMap<String, WorkingHours> {
         let of = |scheme: Option<&Folder>, rule: Rule| {
-            let own = scheme.filter(|folder| !folder.versions(rule).is_empty());
-            let laws = self.folders.values().filter(|folder| own.is_none() && !folder.scheme);
             let mut all: Vec<(DateRange, WeekHours)> = Vec::new();
-            for folder in own.into_iter().chain(laws) {
+            for folder in self.folders.values().filter(|folder| !folder.scheme).chain(scheme) {
                 for dated in folder.versions(rule) {
                     if let Some(Value::Law(LawValue::Hours(week))) = &dated.value {
                         all.push((folder.days_of(dated), week.clone()));
                     }
                 }
             }
-            all.sort_by_key(|(days, _)| days.from);
+            // Of two for one day the last goes first: the scheme's own.
+            let own = scheme.map_or(0, |folder| folder.versions(rule).len());
+            let laws = all.len() - own.min(all.len());
+            all[..laws].sort_by_key(|(days, _)| days.from);
+            all[laws..].sort_by_key(|(days, _)| days.from);
             all
         };
         let hours = |scheme: Option<&Folder>| WorkingHours {
