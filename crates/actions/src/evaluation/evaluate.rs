@@ -3,7 +3,8 @@
 
 use super::transfer;
 use crate::{
-    Ctx, Failure, ctx::unit_led_by, failure::not_found, feed::measure::gauges, plan::load::load, scheme::load::hold,
+    Ctx, Failure, certification::trained::missing, ctx::unit_led_by, failure::not_found, feed::measure::gauges,
+    plan::load::load, scheme::load::hold,
 };
 use domain::{
     assessment::{RaterRole, rate::turn},
@@ -17,7 +18,10 @@ use domain::{
     objection::disagreement,
     permissions::Action,
     plan::workflow,
-    scheme::beside::{Material, before_signing},
+    scheme::{
+        Role,
+        beside::{Material, before_signing},
+    },
 };
 
 /// Signs; the employee is given the result at once.

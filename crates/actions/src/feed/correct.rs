@@ -100,6 +100,7 @@ pub async fn correct(ctx: &Ctx, id: FeedRowId, correction: Correction) -> Result
                     by: Some(work.ctx.me()),
                     at: work.ctx.at,
                     replaced_at: None,
+                    took: None,
                 };
                 write(&work, &fed.source, std::slice::from_ref(&after), std::slice::from_ref(&before)).await?;
                 work.journal("feed_row", after.id, Some(&before), Some(&after)).await?;

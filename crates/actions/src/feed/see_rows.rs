@@ -99,7 +99,7 @@ async fn rows_of(ctx: &Ctx, scope: &Scope, fed: Fed, filter: Filter, page: u32) 
     let names = Names::of(scope, &found.rows).await?;
     let manages = permit_unit(scope, ctx, Action::FeedManage, fed.source.unit).await.is_ok();
     let rows = found.try_map(|row| {
-        let took = row.draft.fact.took(ctx.work_time());
+        let took = row.took.or_else(|| row.draft.fact.took(ctx.work_time()));
         Ok::<_, Failure>((row, took))
     })?;
     Ok(RowsPage { fed, rows, names, manages })

@@ -170,6 +170,7 @@ pub(crate) async fn take(
             by: Some(work.ctx.me()).filter(|me| !me.0.is_nil()),
             at: work.ctx.at,
             replaced_at: None,
+            took: None,
         });
         replaced.extend(before.clone());
     }
@@ -182,6 +183,8 @@ pub(crate) async fn take(
 
 /// Writes rows and the cells they count in.
 pub(super) async fn write(work: &Work, source: &Source, rows: &[Row], replaced: &[Row]) -> Result<(), Failure> {
-    let changes = changes(rows, replaced, work.ctx.work_time());
-    Ok(work.take_feed_rows(source.id, rows, replaced, changes, work.ctx.at).await?)
+    let time = work.ctx.work_time();
+    let rows: Vec<Row> = rows.iter().map(|row| Row { took: row.draft.fact.took(time), ..row.clone() }).collect();
+    let changes = changes(&rows, replaced, time);
+    Ok(work.take_feed_rows(source.id, &rows, replaced, changes, work.ctx.at).await?)
 }

@@ -66,7 +66,9 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
         tasks.extend(crate::training::tasks::of_team(ctx, &people).await?);
         tasks.extend(crate::certification::tasks::own(ctx).await?);
     }
-    tasks.extend(crate::followup::tasks::own(ctx).await?);
+    if touched.asked {
+        tasks.extend(crate::followup::tasks::own(ctx).await?);
+    }
     tasks.extend(crate::training::tasks::of_office(ctx).await?);
     if touched.talks {
         tasks.extend(dialogue::tasks::own(ctx).await?);
@@ -88,7 +90,9 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
         tasks.push(Task::new(Text::new("task-skill-asked"), "/keterampilan-saya", None));
     }
     tasks.extend(crate::scheme::mine::tasks(ctx, touched).await?);
-    tasks.extend(feed::alarm::tasks(ctx).await?);
+    if touched.leads || ctx.permit(Action::FeedManage).is_ok() {
+        tasks.extend(feed::alarm::tasks(ctx).await?);
+    }
     if ctx.permit(Action::PeriodManage).is_ok() {
         tasks.extend(tasks::of_office(ctx, year).await?);
     }

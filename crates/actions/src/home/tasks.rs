@@ -7,7 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::{
     assessment::RaterRole,
     decision::Text,
-    evaluation::{Period, Rhythm, period::window},
+    evaluation::{Rhythm, period::window},
     ids::EmployeeId,
     permissions::{Action, may},
     plan::{
@@ -74,12 +74,12 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
             tasks.push(Task::new(text, format!("{link}/laporan"), last_of_month(today)));
         }
         // A period that was over before the plan began is another plan's.
-        let open = |p: &Period| p.opened_at.is_some() && p.closed_at.is_none() && p.dates.overlaps(skp.dates);
-        for period in scope.periods(year).await?.into_iter().filter(open) {
+        let open = scope.open_periods().await?;
+        for period in open.iter().filter(|period| period.year == year && period.dates.overlaps(skp.dates)) {
             if results.iter().any(|result| result.period == period.id && result.skp == skp.id) {
                 continue;
             }
-            if carry_over::waits(ctx, &period, skp).await? {
+            if carry_over::waits(ctx, period, skp).await? {
                 let says = Text::new("task-answer-carry-over")
                     .with("period", period_name(period.rhythm, period.number, period.year));
                 let link = format!("/penilaian/{}/{}/hasil-lama", period.id, skp.id);

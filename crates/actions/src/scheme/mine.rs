@@ -93,14 +93,13 @@ pub async fn mine(ctx: &Ctx) -> Result<Mine, Failure> {
 async fn mine_of(ctx: &Ctx, touched: Touched) -> Result<Mine, Failure> {
     let (scope, me, today) = (ctx.read(), ctx.me(), ctx.today());
     let mut mine = Mine::default();
+    let periods = scope.open_periods().await?;
     // The year's evaluation goes on into January.
     for year in [today.year() - 1, today.year()] {
         let mut open = Vec::new();
-        for period in scope.periods(year).await? {
-            let asks =
-                || -> Result<bool, Failure> { Ok(ctx.policy(period.last_day())?.appraisal.asks_in(period.rhythm)) };
-            if period.opened_at.is_some() && period.closed_at.is_none() && asks()? {
-                open.push(period);
+        for period in periods.iter().filter(|period| period.year == year) {
+            if ctx.policy(period.last_day())?.appraisal.asks_in(period.rhythm) {
+                open.push(period.clone());
             }
         }
         if open.is_empty() {

@@ -187,6 +187,9 @@ pub struct Row {
     pub at: DateTime<Utc>,
     /// When another took its place.
     pub replaced_at: Option<DateTime<Utc>>,
+    /// Working minutes until the answer, by the hours and holidays as they stood when the row was taken: what is counted of it
+    /// is taken out again by the same number, whatever the rules have become since.
+    pub took: Option<i64>,
 }
 
 impl Row {

@@ -68,7 +68,7 @@ impl Tally {
                 set(sum::COMPLAINTS, i64::from(*complaint));
                 set(sum::CHECKED, i64::from(correct.is_some()));
                 set(sum::CORRECT, i64::from(*correct == Some(true)));
-                if let (Some(answered), Some(took)) = (answered, fact.took(time)) {
+                if let (Some(answered), Some(took)) = (answered, row.took.or_else(|| fact.took(time))) {
                     set(sum::ANSWERED, 1);
                     set(sum::IN_TIME, i64::from(time.zone.date(*answered) <= *due));
                     set(sum::MINUTES, took);

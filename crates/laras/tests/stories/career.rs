@@ -19,8 +19,7 @@ use domain::{
     ids::{PeriodId, SkpId},
     scheme::sheet::Mark,
 };
-use store::Store;
-use testkit::{Site, Stage, policies};
+use testkit::Stage;
 
 const ABOVE: (Rating, Rating) = (Rating::Diatas, Rating::Diatas);
 

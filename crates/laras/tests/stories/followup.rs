@@ -22,8 +22,7 @@ use domain::{
     scheme::sheet::Mark,
     training::{Build, Kind},
 };
-use store::Store;
-use testkit::{Site, Stage, policies};
+use testkit::Stage;
 
 /// Somebody fills in the scheme's criteria: each at `usual`, but for those named.
 async fn marks(stage: &Stage, key: &str, period: PeriodId, skp: SkpId, usual: u8, but: &[(&str, u8)]) {

@@ -4,5 +4,3 @@
 mod access;
 mod learning;
 mod orientation;
-
-use testkit::{Site, Stage};

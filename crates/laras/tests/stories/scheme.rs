@@ -16,8 +16,7 @@ use domain::{
     evaluation::Rhythm,
     ids::{EvaluationId, PeriodId, SkpId},
 };
-use store::Store;
-use testkit::{Site, Stage, html::Page, policies};
+use testkit::{Site, Stage, html::Page};
 
 /// A plan in force and the year's period, open.
 async fn year_of(stage: &Stage, key: &str) -> (PeriodId, SkpId) {

@@ -16,7 +16,7 @@ use domain::{
     plan::Target,
     workteam::Part,
 };
-use testkit::{Site, Stage};
+use testkit::Stage;
 
 const NAME: &str = "Tim layanan informasi terpadu";
 const REASON: &str = "Sedang memegang dua tugas khusus sampai Juni.";

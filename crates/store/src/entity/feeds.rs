@@ -30,6 +30,7 @@ table!(tenant feed_row, "feed_row", { id: Uuid }, {
     at: DateTimeUtc,
     replaced_at: Option<DateTimeUtc>,
     waits_until: Option<Date>,
+    took: Option<i64>,
 });
 
 table!(tenant feed_tally, "feed_tally", { source_id: Uuid, part: String, who: String, item: String, month: Date }, {

@@ -42,6 +42,18 @@ impl Scope {
         self.all(select).await?.into_iter().map(read_period).collect()
     }
 
+    /// The periods that are open, of whatever year, in the same order.
+    pub async fn open_periods(&self) -> Result<Vec<Period>, StoreError> {
+        let select = self
+            .find::<period::Entity>()
+            .filter(period::Column::OpenedAt.is_not_null())
+            .filter(period::Column::ClosedAt.is_null())
+            .order_by_asc(period::Column::FromDay)
+            .order_by_asc(period::Column::UntilDay)
+            .order_by_asc(period::Column::Id);
+        self.all(select).await?.into_iter().map(read_period).collect()
+    }
+
     /// One period.
     pub async fn period(&self, id: PeriodId) -> Result<Option<Period>, StoreError> {
         let row = self.one(self.find::<period::Entity>().filter(period::Column::Id.eq(id.0))).await?;

@@ -61,6 +61,7 @@ pub(super) fn row_row(agency: AgencyId, row: &Row) -> Result<feed_row::Model, St
         by_id: row.by.map(|id| id.0),
         at: instant(row.at),
         replaced_at: maybe_instant(row.replaced_at),
+        took: row.took,
         waits_until: draft.fact.waits().filter(|_| row.counts() && row.replaced_at.is_none()),
     })
 }
@@ -85,6 +86,7 @@ pub(super) fn read_row(row: feed_row::Model) -> Result<Row, StoreError> {
         by: row.by_id.map(EmployeeId),
         at: row.at,
         replaced_at: row.replaced_at,
+        took: row.took,
     })
 }
 

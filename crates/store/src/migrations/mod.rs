@@ -19,6 +19,7 @@ mod m20261123_000015_followup;
 mod m20261123_000016_career;
 mod m20261123_000017_carryover;
 mod m20261123_000020_rater;
+mod m20261123_000021_working_minutes;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000016_career::Migration),
             Box::new(m20261123_000017_carryover::Migration),
             Box::new(m20261123_000020_rater::Migration),
+            Box::new(m20261123_000021_working_minutes::Migration),
         ]
     }
 }

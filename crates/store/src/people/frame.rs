@@ -4,7 +4,7 @@ use crate::{
     Scope, StoreError,
     entity::{
         assignment, dialogue, disagreement, feed_source, feedback_ask, followup, mentoring, nomination, notice,
-        objection, post, reporting_line, skill_consent, survey_service, workteam_member,
+        objection, post, proposal, reporting_line, skill_consent, survey_service, workteam_member,
     },
     people::on_day::{assigned_on, rated_on},
     scope::Tenanted,
@@ -40,6 +40,10 @@ pub struct Touched {
     pub rates: bool,
     /// They are the superior of somebody's rater on the day.
     pub superior: bool,
+    /// A post they hold on the day leads its unit.
+    pub leads: bool,
+    /// They were asked whether they want what a proposal opens to them, and have not answered.
+    pub asked: bool,
     /// Talks they have to do with, things agreed and not done, questions for feedback.
     pub talks: bool,
     /// Objections not decided, lines seen differently.
@@ -88,9 +92,18 @@ impl Scope {
         let asked = Condition::all()
             .add(skill_consent::Column::EmployeeId.eq(me.0))
             .add(skill_consent::Column::AnsweredAt.is_null());
+        let open = Condition::all()
+            .add(proposal::Column::EmployeeId.eq(me.0))
+            .add(proposal::Column::Answer.is_null())
+            .add(proposal::Column::Decision.is_null())
+            .add(proposal::Column::WithdrawnAt.is_null());
+        let mut leading = self.held(me, day);
+        leading.expr(Expr::val(1)).and_where(Expr::col((post::Entity, post::Column::LeadsUnit)).eq(true));
         let question = Query::select()
             .expr_as(lines(reporting_line::Column::RaterId), "rates")
             .expr_as(lines(reporting_line::Column::SuperiorId), "superior")
+            .expr_as(Expr::exists(leading), "leads")
+            .expr_as(self.there::<proposal::Entity>(open), "asked")
             .expr_as(self.there::<mentoring::Entity>(cases), "mentoring")
             .expr_as(self.there::<skill_consent::Entity>(asked), "skills")
             .expr_as(talks, "talks")
@@ -102,6 +115,8 @@ impl Scope {
         Ok(Touched {
             rates: row.try_get("", "rates")?,
             superior: row.try_get("", "superior")?,
+            leads: row.try_get("", "leads")?,
+            asked: row.try_get("", "asked")?,
             talks: row.try_get("", "talks")?,
             objections: row.try_get("", "objections")?,
             named: row.try_get("", "named")?,
@@ -116,27 +131,32 @@ impl Scope {
         Expr::exists(one(self.find::<E>().filter(which)))
     }
 
-    /// Is there something that belongs to the unit of a post somebody holds on a day?
-    fn of_unit<E: Tenanted>(&self, who: EmployeeId, day: NaiveDate, unit: E::Column) -> Expr {
+    /// The posts somebody holds on a day, with what they hold them by.
+    fn held(&self, who: EmployeeId, day: NaiveDate) -> SelectStatement {
+        let same = |there: post::Column, here: assignment::Column| {
+            Expr::col((post::Entity, there)).equals((assignment::Entity, here))
+        };
         let mut held = assigned_on(self.find::<assignment::Entity>(), day)
             .filter(assignment::Column::EmployeeId.eq(who.0))
             .select_only()
             .into_query();
-        let same = |there: post::Column, here: assignment::Column| {
-            Expr::col((post::Entity, there)).equals((assignment::Entity, here))
-        };
-        held.expr(Expr::val(1))
-            .inner_join(
-                post::Entity,
-                same(post::Column::AgencyId, assignment::Column::AgencyId)
-                    .and(same(post::Column::Id, assignment::Column::PostId)),
-            )
-            .inner_join(
-                E::default(),
-                Expr::col(unit.as_column_ref())
-                    .equals((post::Entity, post::Column::UnitId))
-                    .and(Expr::col(E::agency().as_column_ref()).equals((post::Entity, post::Column::AgencyId))),
-            );
+        held.inner_join(
+            post::Entity,
+            same(post::Column::AgencyId, assignment::Column::AgencyId)
+                .and(same(post::Column::Id, assignment::Column::PostId)),
+        );
+        held
+    }
+
+    /// Is there something that belongs to the unit of a post somebody holds on a day?
+    fn of_unit<E: Tenanted>(&self, who: EmployeeId, day: NaiveDate, unit: E::Column) -> Expr {
+        let mut held = self.held(who, day);
+        held.expr(Expr::val(1)).inner_join(
+            E::default(),
+            Expr::col(unit.as_column_ref())
+                .equals((post::Entity, post::Column::UnitId))
+                .and(Expr::col(E::agency().as_column_ref()).equals((post::Entity, post::Column::AgencyId))),
+        );
         Expr::exists(held)
     }
 
@@ -145,20 +165,9 @@ impl Scope {
         let lines = |column: reporting_line::Column| {
             one(rated_on(self.find::<reporting_line::Entity>().filter(column.eq(reader.0)), day))
         };
-        let mut held = assigned_on(self.find::<assignment::Entity>(), day)
-            .filter(assignment::Column::EmployeeId.eq(reader.0))
-            .select_only()
-            .into_query();
-        let same = |there: post::Column, here: assignment::Column| {
-            Expr::col((post::Entity, there)).equals((assignment::Entity, here))
-        };
+        let mut held = self.held(reader, day);
         // As `assignment_on` chooses: the definitive post, then an acting one, then the later.
         held.expr(Expr::col((post::Entity, post::Column::LeadsUnit)))
-            .inner_join(
-                post::Entity,
-                same(post::Column::AgencyId, assignment::Column::AgencyId)
-                    .and(same(post::Column::Id, assignment::Column::PostId)),
-            )
             .order_by_expr(
                 Expr::case(assignment::Column::Standing.eq("definitif"), 0)
                     .case(assignment::Column::Standing.eq("plt"), 1)

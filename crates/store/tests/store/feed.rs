@@ -63,6 +63,7 @@ fn row(source: &Source, n: u64) -> Row {
         by: None,
         at: at(n as i64),
         replaced_at: None,
+        took: None,
     }
 }
 

@@ -86,6 +86,7 @@ fn office(gallery: &Gallery) -> Office {
             by: Some(employee.id),
             at: now - TimeDelta::hours(n),
             replaced_at: None,
+            took: None,
         }
     };
     let rows = vec![row(1, None, Why::New), row(4, Some(2), Why::Answered), row(9, Some(3), Why::Corrected)];

@@ -28,6 +28,7 @@ fn row(draft: Draft) -> Row {
         by: None,
         at: at("2026-03-01 08:00"),
         replaced_at: None,
+        took: None,
     }
 }
 
