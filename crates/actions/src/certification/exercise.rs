@@ -111,7 +111,8 @@ pub async fn rate(
             let after = mark(before, course, &case, ratings, work.ctx.at)?;
             if let Some(marked) = after.marked(&case) {
                 work.insert_marked(id, marked).await?;
-                work.journal("rater_mark", id, None, Some(marked)).await?;
+                // Which case, not what was said of it: the journal is read by others, how an exercise goes is the learner's.
+                work.journal("rater_mark", id, None, Some(&marked.case)).await?;
             }
             if after.next().is_some() {
                 return Ok(None);
@@ -119,7 +120,7 @@ pub async fn rate(
             let found = figures(course, &after).ok_or_else(|| not_found("case"))?;
             let after = finish(after, course, found, work.ctx.at);
             work.save_exercise(&after).await?;
-            work.journal("rater_exercise", id, None, Some(&after.passed)).await?;
+            work.journal("rater_exercise", id, None, Some(&"selesai")).await?;
             if let Some(certificate) = issue(work.id(), &after, &course.limits, work.ctx.today()) {
                 work.insert_certificate(&certificate).await?;
                 work.journal("rater_certificate", certificate.id, None, Some(&certificate)).await?;

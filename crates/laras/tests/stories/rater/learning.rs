@@ -63,6 +63,16 @@ async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
             other.visit(&exercise).await.assert_status(404);
             other.visit(&certificate).await.assert_status(404);
         }
+        // Nor does the journal tell: it names the cases, not what was said of them, nor whether it was close enough.
+        let id = exercise.rsplit('/').next().expect("an id");
+        let scope = stage.as_("joko").read();
+        let marks = scope.journal_of("rater_mark", id).await.expect("the database");
+        assert_eq!(marks.len(), 6);
+        for row in marks.into_iter().chain(scope.journal_of("rater_exercise", id).await.expect("the database")) {
+            let after = row.after.unwrap_or_default();
+            let told = ["dibawah", "sesuai", "diatas", "true", "false"].iter().any(|word| after.contains(word));
+            assert!(!told, "{}: {after}", row.subject);
+        }
         let mut office = open(&stage, "wiryo").await;
         let page = office.visit("/sertifikasi-penilai/pemegang").await;
         page.assert_says("1 dari 4 penilai").assert_says("Sari Puspaningrum").assert_says("4 Januari 2027");

@@ -41,6 +41,12 @@ async fn r27_an_employee_takes_the_tour_and_learns_from_every_answer() {
         let kept =
             stage.as_("ratna").read().tried(stage.employee("ratna")).await.expect("the database").expect("a try");
         assert_eq!((kept.first_right, kept.right, kept.times), (5, 8, 2));
+        let scope = stage.as_("joko").read();
+        let journal =
+            scope.journal_of("orientation", &stage.employee("ratna").to_string()).await.expect("the database");
+        let mut said: Vec<_> = journal.iter().map(|row| row.after.as_deref().unwrap_or_default()).collect();
+        said.sort_unstable();
+        assert_eq!(said, ["1", "2"], "the journal says how often, not how well");
         ratna.visit("/pengenalan/pemahaman").await.assert_status(403);
     })
     .await;
