@@ -106,6 +106,7 @@ pub(super) fn tried(gallery: &Gallery) -> Tried {
         of: 2,
         right: 1,
         first_right: 1,
+        first_of: 2,
         times: 1,
         first_at: gallery.now(),
         last_at: gallery.now(),
