@@ -2,10 +2,15 @@
 
 use crate::open;
 use actions::{
-    certification::anchors::{anchors, marks},
+    Policies,
+    certification::{
+        anchors::{anchors, marks},
+        exercise::{begin, see},
+    },
     scheme::see::see as see_criteria,
 };
 use domain::{assessment::Rating, evaluation::Rhythm};
+use std::sync::Arc;
 use testkit::{Site, Stage, for_each_engine, policies};
 
 const HERE: &str = "/sertifikasi-penilai";
@@ -91,6 +96,60 @@ async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn r24_an_older_window_does_not_answer_for_the_next_case() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        let mut sari = open(&stage, "sari").await;
+        sari.visit(HERE).await;
+        sari.submit("form[action='/sertifikasi-penilai/latihan']", &[]).await.assert_says("Kasus 1 dari 6");
+        let older = sari.shown().form("main form[data-draft]", None);
+        let all = ["hasil", "waktu", "layanan", "kolaboratif"].map(|criterion| format!("rating.{criterion}"));
+        let fields: Vec<(&str, &str)> = all.iter().map(|name| (name.as_str(), "diatas")).collect();
+        assert!(case(&mut sari, true).await);
+        let page = sari.post(older.clone(), &fields, &[]).await;
+        page.assert_status(409).assert_says("Kasus ini sudah Anda nilai").assert_says("Kasus 2 dari 6");
+        page.assert_no_selector("main input[checked]");
+        while case(&mut sari, true).await {}
+        let page = sari.post(older, &fields, &[]).await;
+        page.assert_status(409).assert_says("Kasus ini sudah Anda nilai").assert_says("24 dari 24 nilai tepat sama");
+    })
+    .await;
+}
+
+/// A case leaves the course and the limits are narrowed, while Sari is in the middle of an exercise and Dedi has passed one.
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_what_no_longer_fits_the_course_is_left_and_what_was_passed_stays() {
+    for_each_engine(|store| async move {
+        let mut stage = Stage::set(store).await;
+        stage.certified("dedi").await;
+        let me = stage.as_("sari");
+        let id = begin(&me).await.expect("begun");
+        let gone = see(&me, id).await.expect("the exercise").exercise.cases.pop().expect("cases");
+        let files = policies::files().into_iter().map(|(path, text)| {
+            let text = text.replace(&format!("code = \"{gone}\""), "code = \"lain\"");
+            let text = if path == "training/limits.toml" { text.replace("kappa = 60", "kappa = 101") } else { text };
+            (path, text)
+        });
+        stage.app.policies = Arc::new(Policies::load(files.collect()).expect("policies"));
+        let mut sari = open(&stage, "sari").await;
+        let page = sari.visit(HERE).await;
+        page.assert_says("kasusnya sudah diganti").assert_says("Mulai latihan");
+        page.assert_no_selector("main a[href*='/latihan/']");
+        let page = sari.visit(&format!("{HERE}/latihan/{id}")).await;
+        page.assert_status(409).assert_says("mulai latihan baru");
+        assert_ne!(stage.exercise("sari", |agreed| agreed).await, id, "another one, to its end");
+        // What was passed stays passed, and is not measured by limits that were not there.
+        let mut dedi = open(&stage, "dedi").await;
+        let links = dedi.visit(HERE).await.links();
+        let to = links.into_iter().find(|to| to.contains("/latihan/")).expect("an exercise");
+        let page = dedi.visit(&to).await;
+        page.assert_says("Nilai Anda cukup dekat").assert_says("Batas sudah diubah sejak latihan ini");
+        page.assert_no_selector("main a[href*='/pelajaran/']");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn r24_a_scheme_that_asks_for_it_waits_with_its_own_sheet_and_never_with_the_law() {
     for_each_engine(|store| async move {
         let stage = Stage::set_with(store, "cipocokjaya", policies::library()).await;
@@ -166,7 +225,7 @@ async fn r24_written_cases_link_raters_who_never_share_a_ratee() {
             "and the mild one is seen"
         );
         // An exercise that is not finished links nobody.
-        actions::certification::exercise::begin(&stage.as_("tono")).await.expect("begun");
+        begin(&stage.as_("tono")).await.expect("begun");
         let again = actions::certification::anchors::marks(&stage.as_("joko").read()).await.expect("the database");
         assert_eq!(again.len(), marks.len());
     })
