@@ -32,6 +32,7 @@ certification-go = Open the training for raters
 certification-holder-until = valid until { $until }
 certification-holders = Who holds a rater's certificate
 certification-holders-lead = { $n } of { $of } raters hold a valid certificate.
+certification-holders-more = And { $n } more, whose certificates end after these.
 certification-holders-private = How somebody's exercises went is known to them alone.
 certification-holds = Close enough
 certification-instead = What to do instead

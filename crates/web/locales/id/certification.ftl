@@ -32,6 +32,7 @@ certification-go = Buka pelatihan penilai
 certification-holder-until = berlaku sampai { $until }
 certification-holders = Pemegang sertifikat penilai
 certification-holders-lead = { $n } dari { $of } penilai memegang sertifikat yang berlaku.
+certification-holders-more = Dan { $n } orang lagi, yang sertifikatnya berakhir sesudah ini.
 certification-holders-private = Bagaimana latihan seseorang berjalan hanya diketahui yang bersangkutan.
 certification-holds = Cukup dekat
 certification-instead = Yang lebih baik

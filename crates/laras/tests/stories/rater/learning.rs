@@ -84,13 +84,13 @@ async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
         let mut budi = open(&stage, "budi").await;
         budi.visit("/sertifikasi-penilai/pemegang").await.assert_status(403);
         budi.visit(HERE).await.assert_status(200);
-        // A year later its end is announced, then asked for again.
-        stage.at("2026-12-14 08:00");
-        let mut sari = open(&stage, "sari").await;
-        sari.visit("/").await.assert_says("Perbarui sertifikat penilai");
-        stage.at("2027-01-05 08:00");
-        let mut sari = open(&stage, "sari").await;
-        sari.visit("/").await.assert_says("Sertifikat penilai Anda berakhir");
+        // Nobody is reminded of its end where no scheme asks for it; the page itself says so.
+        for (day, says) in [("2026-12-14 08:00", "perbarui sebelum itu"), ("2027-01-05 08:00", "Sertifikat berakhir")] {
+            stage.at(day);
+            let mut sari = open(&stage, "sari").await;
+            assert!(!sari.visit("/").await.said().contains("ertifikat penilai"), "{day}");
+            sari.visit(HERE).await.assert_says(says);
+        }
     })
     .await;
 }
@@ -187,6 +187,24 @@ async fn r24_a_scheme_that_asks_for_it_waits_with_its_own_sheet_and_never_with_t
         sari.press("form[data-draft]", "Kirim", &fields).await.assert_says("sudah dikirim");
         let seen = see_criteria(&stage.as_("sari"), period, skp).await.expect("the sheet");
         assert!(seen.mine.is_some_and(|saved| saved.sent_at.is_some()));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_where_the_scheme_asks_for_it_the_end_of_a_certificate_is_announced() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set_with(store, "cipocokjaya", policies::library()).await;
+        stage.certified("sari").await;
+        let mut sari = open(&stage, "sari").await;
+        assert!(!sari.visit("/").await.said().contains("ertifikat penilai"), "it has just begun");
+        // A year later its end is announced, then asked for again.
+        stage.at("2026-12-14 08:00");
+        let mut sari = open(&stage, "sari").await;
+        sari.visit("/").await.assert_says("Perbarui sertifikat penilai");
+        stage.at("2027-01-05 08:00");
+        let mut sari = open(&stage, "sari").await;
+        sari.visit("/").await.assert_says("Sertifikat penilai Anda berakhir");
     })
     .await;
 }
