@@ -35,6 +35,7 @@ async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
         sari.visit("/").await.assert_selector("nav a[href='/sertifikasi-penilai']");
         let page = sari.visit(HERE).await;
         page.assert_says("Belum bersertifikat").assert_says("Efek halo").assert_says("24 kasus");
+        page.assert_says("Terlalu longgar").assert_says("tidak pernah ditunjukkan kepada orang lain");
         let to = page.link("Efek halo");
         let page = sari.visit(&to).await;
         page.assert_says("Cara mengenalinya").assert_says("59 %");
@@ -47,7 +48,7 @@ async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
         while case(&mut sari, false).await {}
         let page = sari.shown();
         page.assert_says("Belum cukup dekat")
-            .assert_says("jauh lebih murah")
+            .assert_says("jauh lebih longgar")
             .assert_says("Nilai yang disepakati dan alasannya");
         assert_eq!(page.count("article.card"), 6);
         page.assert_no_selector("a[href^='/sertifikasi-penilai/sertifikat/']");
@@ -178,7 +179,7 @@ async fn r24_a_scheme_that_asks_for_it_waits_with_its_own_sheet_and_never_with_t
         }
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
         let refused = sari.press("form[data-draft]", "Kirim", &fields).await;
-        refused.assert_says("Yang Anda tulis tersimpan").assert_says(words);
+        refused.assert_says("tekan Simpan dulu").assert_says(words);
         sari.press("form[data-draft]", "Simpan dulu", &fields).await.assert_says("Tersimpan, belum dikirim");
         stage.certified("sari").await;
         let page = sari.visit(&place).await;
