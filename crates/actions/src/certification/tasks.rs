@@ -1,5 +1,5 @@
-//! What learning to rate puts on the first page of those who rate, where the scheme asks for a certificate: to get one, or that it
-//! ends. Where nobody asks, nobody is reminded.
+//! What learning to rate puts on the first page of those who rate, where the scheme asks for a certificate: to get one, or
+//! that it ends. Where nobody asks, nobody is reminded.
 
 use super::trained::asked_of_raters;
 use crate::{Ctx, Failure, home::tasks::Task};

@@ -1,8 +1,8 @@
 //! What a scheme asks of its raters (`trained = true` in its `raters`), and whether somebody fulfils it.
 //!
-//! It holds back the sending of a sheet of the scheme's own criteria, and keeps everything typed. It never holds back the ratings
-//! of the law: their duty and deadlines are the law's (Ps 24-25), and no employee waits for a predicate because somebody
-//! else was not trained (policies/training/notes.md).
+//! It holds back the sending of a sheet of the scheme's own criteria; what was typed stays on the page and can be saved. It
+//! never holds back the ratings of the law: their duty and deadlines are the law's (Ps 24-25), and no employee waits for a
+//! predicate because somebody else was not trained (policies/training/notes.md).
 
 use crate::{Ctx, Failure};
 use domain::{
