@@ -8,7 +8,7 @@ use domain::{
     certification::{
         Case, Certificate, Criterion, Exercise, Limits,
         certificate::issue,
-        exercise::{finish, mark, pick},
+        exercise::{finish, mark, open, pick},
     },
     decision::{Refusal, Text},
     ids::ExerciseId,
@@ -33,17 +33,17 @@ pub struct ExercisePage {
     pub certificate: Option<Certificate>,
 }
 
-/// Begins an exercise, or goes on with the one that is open.
+/// Begins an exercise, or goes on with the one that is open. One that no longer fits the course is left as it is.
 #[crate::boxed]
 pub async fn begin(ctx: &Ctx) -> Result<ExerciseId, Failure> {
     ctx.act(Action::CertificationLearn, move |work| async move {
         let me = work.ctx.me();
         work.lock(&format!("exercise:{me}")).await?;
         let so_far = work.exercises_of(me).await?;
-        if let Some(open) = so_far.iter().find(|one| one.finished_at.is_none()) {
+        let course = work.ctx.app.policies.course();
+        if let Some(open) = open(&so_far, course) {
             return Ok(open.id);
         }
-        let course = work.ctx.app.policies.course();
         let mut seen: BTreeMap<String, u32> = BTreeMap::new();
         so_far.iter().flat_map(|one| &one.cases).for_each(|case| *seen.entry(case.clone()).or_default() += 1);
         let id: ExerciseId = work.id();
@@ -68,10 +68,15 @@ pub async fn begin(ctx: &Ctx) -> Result<ExerciseId, Failure> {
     .await
 }
 
-/// One's own exercise; anybody else's is not found.
+/// One's own exercise; anybody else's is not found. One that was begun with other cases or criteria cannot be gone on with.
 async fn own(scope: &Scope, ctx: &Ctx, id: ExerciseId) -> Result<Exercise, Failure> {
     let found = scope.exercise(id).await?.filter(|exercise| exercise.employee == ctx.me());
-    found.ok_or_else(|| not_found("exercise"))
+    let found = found.ok_or_else(|| not_found("exercise"))?;
+    if found.finished_at.is_none() && !found.fits(ctx.app.policies.course()) {
+        let refusal = Refusal::rule(Text::new("certification-cases-changed"));
+        return Err(refusal.next(Text::new("certification-cases-changed-next")).into());
+    }
+    Ok(found)
 }
 
 /// An exercise: the next case, or how it went.
@@ -111,7 +116,8 @@ pub async fn rate(
             let after = mark(before, course, &case, ratings, work.ctx.at)?;
             if let Some(marked) = after.marked(&case) {
                 work.insert_marked(id, marked).await?;
-                work.journal("rater_mark", id, None, Some(marked)).await?;
+                // Which case, not what was said of it: the journal is read by others, how an exercise goes is the learner's.
+                work.journal("rater_mark", id, None, Some(&marked.case)).await?;
             }
             if after.next().is_some() {
                 return Ok(None);
@@ -119,7 +125,7 @@ pub async fn rate(
             let found = figures(course, &after).ok_or_else(|| not_found("case"))?;
             let after = finish(after, course, found, work.ctx.at);
             work.save_exercise(&after).await?;
-            work.journal("rater_exercise", id, None, Some(&after.passed)).await?;
+            work.journal("rater_exercise", id, None, Some(&"selesai")).await?;
             if let Some(certificate) = issue(work.id(), &after, &course.limits, work.ctx.today()) {
                 work.insert_certificate(&certificate).await?;
                 work.journal("rater_certificate", certificate.id, None, Some(&certificate)).await?;

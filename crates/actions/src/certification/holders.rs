@@ -16,6 +16,8 @@ pub struct HoldersPage {
     pub certified: usize,
     /// Holders with their latest certificate, the one that ends first before the others.
     pub holders: Vec<(Person, Certificate)>,
+    /// Holders beyond these, whose certificates end later.
+    pub more: usize,
 }
 
 /// Who holds a certificate today.
@@ -24,17 +26,35 @@ pub async fn holders(ctx: &Ctx) -> Result<HoldersPage, Failure> {
     ctx.permit(Action::CertificationRead)?;
     let (scope, today) = (ctx.read(), ctx.today());
     let raters: BTreeSet<EmployeeId> = scope.raters_on(today).await?.into_iter().collect();
-    let mut latest: BTreeMap<EmployeeId, Certificate> = BTreeMap::new();
-    for certificate in scope.certificates_valid(today).await? {
-        latest.insert(certificate.employee, certificate);
-    }
-    let certified = latest.keys().filter(|holder| raters.contains(holder)).count();
-    let mut certificates: Vec<Certificate> = latest.into_values().collect();
-    certificates.sort_by_key(|one| (one.valid_until, one.id));
-    certificates.truncate(MOST);
+    let latest = latest(scope.certificates_valid(today).await?);
+    let certified = latest.iter().filter(|one| raters.contains(&one.employee)).count();
+    let (certificates, more) = first(latest, MOST);
     let ids: Vec<EmployeeId> = certificates.iter().map(|one| one.employee).collect();
     let mut people: BTreeMap<EmployeeId, Person> =
         scope.people_on(&ids, today).await?.into_iter().map(|person| (person.employee.id, person)).collect();
     let holder = |certificate: Certificate| Some((people.remove(&certificate.employee)?, certificate));
-    Ok(HoldersPage { raters: raters.len(), certified, holders: certificates.into_iter().filter_map(holder).collect() })
+    let holders = certificates.into_iter().filter_map(holder).collect();
+    Ok(HoldersPage { raters: raters.len(), certified, holders, more })
+}
+
+/// The latest of each holder, the one that ends first before the others.
+pub(super) fn latest(certificates: Vec<Certificate>) -> Vec<Certificate> {
+    let mut latest: BTreeMap<EmployeeId, Certificate> = BTreeMap::new();
+    for one in certificates {
+        let later =
+            latest.get(&one.employee).is_none_or(|known| (known.valid_until, known.id) < (one.valid_until, one.id));
+        if later {
+            latest.insert(one.employee, one);
+        }
+    }
+    let mut latest: Vec<Certificate> = latest.into_values().collect();
+    latest.sort_by_key(|one| (one.valid_until, one.id));
+    latest
+}
+
+/// So many of them, and how many are left.
+pub(super) fn first(mut certificates: Vec<Certificate>, most: usize) -> (Vec<Certificate>, usize) {
+    let more = certificates.len().saturating_sub(most);
+    certificates.truncate(most);
+    (certificates, more)
 }

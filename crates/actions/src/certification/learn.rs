@@ -3,9 +3,9 @@
 use super::trained::asked_of_raters;
 use crate::{Ctx, Failure, failure::not_found};
 use domain::{
-    certification::{Certificate, Exercise, Lesson, Limits, Standing, certificate::standing},
+    certification::{Certificate, Exercise, Lesson, Limits, Standing, certificate::standing, exercise::open},
     decision::Citation,
-    ids::CertificateId,
+    ids::{CertificateId, ExerciseId},
     permissions::Action,
 };
 use store::Person;
@@ -18,8 +18,10 @@ pub struct LearnPage {
     pub cases: usize,
     /// How close is close enough.
     pub limits: Limits,
-    /// Exercises so far, the newest first; one at most is open.
+    /// Exercises so far, the newest first.
     pub exercises: Vec<Exercise>,
+    /// The one to go on with; others that are not finished no longer fit the course.
+    pub open: Option<ExerciseId>,
     /// Certificates, the newest first.
     pub certificates: Vec<Certificate>,
     /// Where the learner stands today.
@@ -36,11 +38,13 @@ pub async fn learn(ctx: &Ctx) -> Result<LearnPage, Failure> {
     ctx.permit(Action::CertificationLearn)?;
     let (scope, course) = (ctx.read(), ctx.app.policies.course());
     let certificates = scope.certificates_of(ctx.me()).await?;
+    let exercises = scope.exercises_of(ctx.me()).await?;
     Ok(LearnPage {
         lessons: course.lessons.clone(),
         cases: course.cases.len(),
         limits: course.limits.clone(),
-        exercises: scope.exercises_of(ctx.me()).await?,
+        open: open(&exercises, course).map(|one| one.id),
+        exercises,
         standing: standing(&certificates, &course.limits, ctx.today()),
         certificates,
         asked: asked_of_raters(&ctx.policy(ctx.today())?.appraisal).cloned(),
@@ -66,13 +70,14 @@ pub async fn lesson(ctx: &Ctx, code: &str) -> Result<LessonPage, Failure> {
     Ok(LessonPage { before: before.cloned(), lesson: lesson.clone(), behind: behind.cloned() })
 }
 
-/// A certificate with what is printed on it; only its holder's.
+/// A certificate with what is printed on it: the exercise it rests on, and its holder, who alone may print it.
 #[crate::boxed]
-pub async fn certificate(ctx: &Ctx, id: CertificateId) -> Result<(Certificate, Person), Failure> {
+pub async fn certificate(ctx: &Ctx, id: CertificateId) -> Result<(Certificate, Exercise, Person), Failure> {
     ctx.permit(Action::CertificationLearn)?;
     let scope = ctx.read();
     let found = scope.certificates_of(ctx.me()).await?.into_iter().find(|one| one.id == id);
     let certificate = found.ok_or_else(|| not_found("certificate"))?;
+    let exercise = scope.exercise(certificate.exercise).await?.ok_or_else(|| not_found("exercise"))?;
     let person = scope.people_on(&[ctx.me()], ctx.today()).await?.pop().ok_or_else(|| not_found("employee"))?;
-    Ok((certificate, person))
+    Ok((certificate, exercise, person))
 }

@@ -3,12 +3,13 @@
 use super::{
     anchors::{anchors, score},
     figures::figures,
+    holders::{first, latest},
 };
 use crate::Policies;
 use domain::{
     assessment::Rating,
-    certification::{Course, Exercise, Marked, verdict::within},
-    ids::{EmployeeId, ExerciseId},
+    certification::{Certificate, Course, Exercise, Marked, verdict::within},
+    ids::{CertificateId, EmployeeId, ExerciseId},
 };
 use std::{fs, path::Path};
 use store::TrainingMark;
@@ -67,6 +68,25 @@ fn as_agreed_is_without_fault_and_all_alike_is_not_enough() {
     let mut half = exercise(course, |_, _, agreed| agreed);
     half.marked.pop();
     assert_eq!(figures(course, &half), None);
+}
+
+#[test]
+fn holders_are_counted_once_and_the_rest_is_told() {
+    let certificate = |n: u128, holder: u128, until: &str| Certificate {
+        id: CertificateId(Uuid::from_u128(n)),
+        employee: EmployeeId(Uuid::from_u128(holder)),
+        exercise: ExerciseId(Uuid::nil()),
+        number: String::new(),
+        issued_on: "2026-01-05".parse().unwrap(),
+        valid_until: until.parse().unwrap(),
+    };
+    let all = [(1, 7, "2027-03-01"), (2, 7, "2027-01-04"), (3, 8, "2027-02-01"), (4, 9, "2027-05-01")];
+    let latest = latest(all.map(|(n, holder, until)| certificate(n, holder, until)).to_vec());
+    let ids = |all: &[Certificate]| all.iter().map(|one| one.id.0.as_u128()).collect::<Vec<_>>();
+    assert_eq!(ids(&latest), [3, 1, 4], "one for each holder, the one that ends first before the others");
+    let (shown, more) = first(latest.clone(), 2);
+    assert_eq!((ids(&shown), more), (vec![3, 1], 1));
+    assert_eq!(first(latest, 3).1, 0);
 }
 
 #[test]

@@ -39,9 +39,8 @@ pub async fn send(ctx: &Ctx, answers: BTreeMap<String, usize>) -> Result<(), Fai
             let before = work.tried(me).await?;
             let after = answer(work.ctx.app.policies.quiz(), before.as_ref(), me, answers, work.ctx.at)?;
             work.save_tried(&after).await?;
-            // What was right is kept, not what was chosen: the journal is read by others.
-            let count = |tried: &Tried| (tried.right, tried.of);
-            work.journal("orientation", me, before.as_ref().map(count).as_ref(), Some(&count(&after))).await
+            // That they tried, not how it went: the journal is read by others.
+            work.journal("orientation", me, before.as_ref().map(|tried| &tried.times), Some(&after.times)).await
         }
     })
     .await

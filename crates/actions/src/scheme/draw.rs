@@ -5,7 +5,7 @@ use super::{
     load::{Case, case_to_write},
     nominate::{save, ties},
 };
-use crate::{Ctx, Failure};
+use crate::{Ctx, Failure, certification::trained::holders};
 use domain::{
     ids::{EmployeeId, PeriodId, SkpId},
     permissions::Action,
@@ -26,9 +26,10 @@ pub async fn draw(ctx: &Ctx, period: PeriodId, skp: SkpId, role: Role) -> Result
         if let Some(still) = case.still() {
             return Err(still.into());
         }
+        let holders = holders(&work, &work.ctx, &case.scheme).await?;
         let mut able = Vec::new();
         for id in pool(&work, &work.ctx, &case, role).await? {
-            if may_rate(&case.scheme, role, ties(&work, &work.ctx, &case, id).await?).is_ok() {
+            if may_rate(&case.scheme, role, ties(&work, &work.ctx, &case, id, holders.as_ref()).await?).is_ok() {
                 able.push(id);
             }
         }

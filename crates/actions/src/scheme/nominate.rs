@@ -5,7 +5,7 @@ use super::{
     link,
     load::{Case, case_to_write},
 };
-use crate::{Ctx, Failure, Work, certification::trained::certified};
+use crate::{Ctx, Failure, Work, certification::trained::holders};
 use chrono::NaiveDate;
 use domain::{
     decision::Text,
@@ -18,6 +18,7 @@ use domain::{
         rater::Ties,
     },
 };
+use std::collections::BTreeSet;
 use store::Scope;
 
 /// Somebody to be named.
@@ -39,7 +40,8 @@ pub async fn nominate(ctx: &Ctx, period: PeriodId, skp: SkpId, name: Name) -> Re
         if let Some(still) = case.still() {
             return Err(still.into());
         }
-        let ties = Ties { family: name.family, ..ties(&work, &work.ctx, &case, name.rater).await? };
+        let holders = holders(&work, &work.ctx, &case.scheme).await?;
+        let ties = Ties { family: name.family, ..ties(&work, &work.ctx, &case, name.rater, holders.as_ref()).await? };
         let state = may_name(&case.scheme, &case.nominations, (name.rater, name.role), ties, &case.facts)?;
         save(&work, &case, name.rater, name.role, state).await
     })
@@ -86,11 +88,16 @@ pub(super) async fn tell_named(work: &Work, case: &Case, rater: EmployeeId, owne
 }
 
 /// How a possible rater stands to the owner of the plan. Family is not known to the system: whoever names, agrees or is asked
-/// says so. A certificate is looked for only where the scheme asks somebody for one.
-pub(super) async fn ties(scope: &Scope, ctx: &Ctx, case: &Case, rater: EmployeeId) -> Result<Ties, Failure> {
+/// says so. `holders`: of a certificate, where the scheme asks for one.
+pub(super) async fn ties(
+    scope: &Scope,
+    ctx: &Ctx,
+    case: &Case,
+    rater: EmployeeId,
+    holders: Option<&BTreeSet<EmployeeId>>,
+) -> Result<Ties, Failure> {
     let (today, owner) = (ctx.today(), case.skp.employee);
     let (to_rater, to_owner) = (scope.line_on(rater, today).await?, scope.line_on(owner, today).await?);
-    let trained = !case.scheme.raters().iter().any(|rule| rule.trained) || certified(scope, ctx, rater).await?;
     let leads = |line: &Option<ReportingLine>, leader| {
         line.as_ref().is_some_and(|line| line.rater == leader || line.superior == Some(leader))
     };
@@ -100,7 +107,7 @@ pub(super) async fn ties(scope: &Scope, ctx: &Ctx, case: &Case, rater: EmployeeI
         superior: leads(&to_owner, rater) || rater == case.skp.rater || Some(rater) == case.skp.superior,
         subordinate: leads(&to_rater, owner),
         months: together(scope, case, rater, today).await?,
-        trained,
+        trained: holders.is_none_or(|holders| holders.contains(&rater)),
     })
 }
 

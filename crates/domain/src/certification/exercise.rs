@@ -1,6 +1,6 @@
 //! An exercise: some cases, rated one after another; the agreed values are shown when all are rated.
 
-use super::{Course, Figures, verdict};
+use super::{Course, Figures, Limits, verdict};
 use crate::{
     assessment::Rating,
     decision::{FieldError, Refusal, Text},
@@ -49,10 +49,28 @@ impl Exercise {
         Some((at + 1, self.cases[at].as_str()))
     }
 
+    /// Can it be gone on with? No more when one of its cases has left the course, or when a criterion came in that was not
+    /// asked of the cases rated so far: no figures could be computed at its end.
+    pub fn fits(&self, course: &Course) -> bool {
+        let whole = |marked: &Marked| course.criteria.iter().all(|one| marked.ratings.contains_key(&one.code));
+        self.cases.iter().all(|case| course.case(case).is_some()) && self.marked.iter().all(whole)
+    }
+
+    /// Do these limits come to the verdict it was given? When they were changed since, they may not, and then say nothing of
+    /// its single figures.
+    pub fn judged_by(&self, limits: &Limits) -> bool {
+        self.figures.is_some_and(|figures| verdict::within(limits, &figures) == self.passed)
+    }
+
     /// What was said of a case.
     pub fn marked(&self, case: &str) -> Option<&Marked> {
         self.marked.iter().find(|marked| marked.case == case)
     }
+}
+
+/// The exercise to go on with, if one is open and still fits the course.
+pub fn open<'e>(exercises: &'e [Exercise], course: &Course) -> Option<&'e Exercise> {
+    exercises.iter().find(|one| one.finished_at.is_none() && one.fits(course))
 }
 
 /// The cases of the next exercise: those the learner has seen least often first, of as many job families as there are; `seed`

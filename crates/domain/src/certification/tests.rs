@@ -1,9 +1,9 @@
 //! The course as it stands in the data, and the rules around it, by tables.
 
 use super::{
-    Case, Certificate, Course, Exercise, Figures, Standing,
+    Case, Certificate, Course, Criterion, Exercise, Figures, Limits, Standing,
     certificate::{issue, standing},
-    exercise::{field, finish, mark, pick},
+    exercise::{field, finish, mark, open, pick},
     verdict::{in_words, lines, within},
 };
 use crate::{
@@ -110,6 +110,46 @@ fn cases_are_rated_one_after_another_and_wholly() {
     let exercise = mark(exercise, &course, "kes-2", ratings, at).unwrap();
     assert_eq!(exercise.next(), None);
     assert!(finish(exercise, &course, CLOSE, at).passed);
+}
+
+/// A case that left the course, or a criterion that came in when some cases were rated, ends what was begun.
+#[test]
+fn an_exercise_is_gone_on_with_while_it_fits_the_course() {
+    let course = course();
+    let at = noon(day(2026, 3, 2));
+    let fresh = begun(&["adm-1", "kes-2"]);
+    let half = mark(fresh.clone(), &course, "adm-1", as_agreed(course.case("adm-1").unwrap()), at).unwrap();
+    let mut fewer = course.clone();
+    fewer.cases.retain(|case| case.code != "kes-2");
+    let mut more = course.clone();
+    more.criteria.push(Criterion { code: "baru".into(), name: "Baru".into(), anchors: Default::default() });
+    for (exercise, course, want) in [
+        (&fresh, &course, true),
+        (&half, &course, true),
+        (&fresh, &fewer, false),
+        (&half, &fewer, false),
+        (&fresh, &more, true),
+        (&half, &more, false),
+    ] {
+        assert_eq!(exercise.fits(course), want, "{:?}", exercise.marked);
+    }
+    let done = finish(begun(&["adm-1"]), &course, CLOSE, at);
+    assert_eq!(open(&[done.clone(), half.clone()], &course), Some(&half));
+    assert_eq!(open(&[done.clone(), half, fresh.clone()], &more), Some(&fresh));
+    assert_eq!(open(&[done, fresh], &fewer), None);
+}
+
+/// Limits that changed since and would come to another verdict say nothing of single figures.
+#[test]
+fn an_exercise_keeps_the_verdict_of_its_day() {
+    let course = course();
+    let at = noon(day(2026, 3, 2));
+    let strict = Limits { kappa: 99, ..course.limits.clone() };
+    let passed = finish(begun(&[]), &course, CLOSE, at);
+    assert!(passed.judged_by(&course.limits) && !passed.judged_by(&strict));
+    let failed = finish(begun(&[]), &Course { limits: strict.clone(), ..course.clone() }, CLOSE, at);
+    assert!(!failed.judged_by(&course.limits) && failed.judged_by(&strict));
+    assert!(!begun(&[]).judged_by(&course.limits), "nothing was judged yet");
 }
 
 /// One figure outside its limit is enough; a kappa that is not defined is not within.

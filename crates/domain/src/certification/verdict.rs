@@ -105,7 +105,7 @@ impl What {
     /// The lesson that helps, by code.
     pub const fn lesson(self) -> &'static str {
         match self {
-            Self::Severity => "murah",
+            Self::Severity => "longgar",
             Self::DifferentialElevation => "kontras",
             Self::Stereotype => "terakhir",
             Self::Differential => "halo",
@@ -154,7 +154,7 @@ pub fn within(limits: &Limits, figures: &Figures) -> bool {
     lines(limits, figures).iter().all(|line| line.holds)
 }
 
-/// The severity in words: half a step and more counts as much, a tenth and less as none.
+/// The severity in words: more than half a step counts as much, a tenth and less as none.
 pub fn in_words(severity: i64) -> Text {
     Text::new(match severity {
         ..-50 => "certification-much-stricter",

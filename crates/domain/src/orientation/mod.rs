@@ -85,6 +85,8 @@ pub struct Tried {
     pub right: u32,
     /// Right ones the first time.
     pub first_right: u32,
+    /// Questions of the first time.
+    pub first_of: u32,
     /// How often they tried.
     pub times: u32,
     /// When first.
@@ -119,12 +121,14 @@ pub fn answer(
     }
     let right =
         quiz.questions.iter().filter(|question| answers.get(&question.code) == Some(&question.right)).count() as u32;
+    let of = quiz.questions.len() as u32;
     Ok(Tried {
         employee,
         answers,
-        of: quiz.questions.len() as u32,
+        of,
         right,
         first_right: before.map_or(right, |before| before.first_right),
+        first_of: before.map_or(of, |before| before.first_of),
         times: before.map_or(0, |before| before.times) + 1,
         first_at: before.map_or(at, |before| before.first_at),
         last_at: at,

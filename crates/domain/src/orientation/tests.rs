@@ -23,6 +23,11 @@ fn the_first_time_is_kept_and_the_last_one_counts() {
     let again = answer(&quiz, Some(&first), id(1), all(|right| right), noon(day(2026, 3, 3))).unwrap();
     assert_eq!((again.right, again.first_right, again.times), (again.of, 0, 2));
     assert_eq!(again.first_at, first.first_at);
+    // The quiz became shorter: the first time is still of as many questions as it had then.
+    let mut shorter = quiz.clone();
+    shorter.questions.truncate(3);
+    let third = answer(&shorter, Some(&again), id(1), all(|right| right), noon(day(2026, 3, 4))).unwrap();
+    assert_eq!((third.right, third.of, third.first_right, third.first_of), (3, 3, 0, first.of));
     let mut missing = all(|right| right);
     missing.insert("skp".into(), 9);
     missing.remove("tujuan");
@@ -46,7 +51,8 @@ fn small_groups_are_hidden() {
         tried,
         right: tried * 6,
         of: tried * 8,
-        first_right: tried * 4,
+        first_right: tried * 5,
+        first_of: tried * 10,
         results,
         objections: results / 4,
         ..Counted::default()
@@ -61,8 +67,21 @@ fn small_groups_are_hidden() {
         assert_eq!((found.tried, found.last, found.objected), (tried, last, objected), "{counted:?}");
     }
     assert_eq!(shown(&unit(10, 5, 20)).first, Some(5_000));
-    // With one small group alone, the total would tell it by subtraction; with two it does not.
-    assert_eq!(total(&[unit(10, 6, 20), unit(10, 3, 20)]).last, None);
-    assert_eq!(total(&[unit(10, 6, 20), unit(10, 3, 20), unit(9, 2, 20)]).last, Some(7_500));
+    // The total would tell small groups by subtraction, unless they are five and more together.
+    for (small, last) in [
+        (vec![3], None),
+        (vec![1, 1], None),
+        (vec![3, 1, 0], None),
+        (vec![3, 2], Some(7_500)),
+        (vec![4, 1, 0], Some(7_500)),
+        (vec![0], Some(7_500)),
+        (vec![], Some(7_500)),
+    ] {
+        let all: Vec<Counted> = small.iter().map(|tried| unit(10, *tried, 20)).chain([unit(10, 6, 20)]).collect();
+        let found = total(&all);
+        assert_eq!((found.first.is_some(), found.last), (last.is_some(), last), "{small:?}");
+    }
+    assert_eq!(total(&[unit(10, 6, 20), unit(4, 4, 2), unit(5, 5, 2)]).tried, None);
+    assert_eq!(total(&[unit(10, 6, 20), unit(10, 5, 2), unit(10, 5, 2)]).objected, None);
     assert_eq!(total(&[unit(10, 6, 20), unit(10, 8, 20)]).tried, Some(7_000));
 }

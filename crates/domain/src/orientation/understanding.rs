@@ -26,6 +26,8 @@ pub struct Counted {
     pub of: u64,
     /// Right answers of the first time, together.
     pub first_right: u64,
+    /// Questions of the first time, together: the quiz may have changed its length since.
+    pub first_of: u64,
     /// Results of the year.
     pub results: u64,
     /// Objections against them.
@@ -56,14 +58,14 @@ pub fn shown(counted: &Counted) -> Shown {
         name: counted.name.clone(),
         people: counted.people,
         tried: of_group(counted.people, counted.tried, counted.people),
-        first: of_group(counted.tried, counted.first_right, counted.of),
+        first: of_group(counted.tried, counted.first_right, counted.first_of),
         last: of_group(counted.tried, counted.right, counted.of),
         objected: of_group(counted.results, counted.objections, counted.results),
     }
 }
 
-/// All together. What is hidden of one unit must not follow from the rest: when exactly one unit hides a figure of its own,
-/// the total hides it too.
+/// All together. What is hidden must not follow from the rest: the total less the units that are shown is those that hide a
+/// figure, and when they are too few even together, the total hides it too.
 pub fn total(all: &[Counted]) -> Shown {
     let sum = |of: fn(&Counted) -> u64| all.iter().map(of).sum::<u64>();
     let whole = Counted {
@@ -74,18 +76,20 @@ pub fn total(all: &[Counted]) -> Shown {
         right: sum(|one| one.right),
         of: sum(|one| one.of),
         first_right: sum(|one| one.first_right),
+        first_of: sum(|one| one.first_of),
         results: sum(|one| one.results),
         objections: sum(|one| one.objections),
     };
-    let alone = |of: fn(&Counted) -> u64| all.iter().filter(|one| (1..SMALLEST).contains(&of(one))).count() == 1;
+    let few =
+        |of: fn(&Counted) -> u64| (1..SMALLEST).contains(&all.iter().map(of).filter(|n| *n < SMALLEST).sum::<u64>());
     let mut shown = shown(&whole);
-    if alone(|one| one.people) {
+    if few(|one| one.people) {
         shown.tried = None;
     }
-    if alone(|one| one.tried) {
+    if few(|one| one.tried) {
         (shown.first, shown.last) = (None, None);
     }
-    if alone(|one| one.results) {
+    if few(|one| one.results) {
         shown.objected = None;
     }
     shown

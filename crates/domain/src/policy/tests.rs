@@ -325,6 +325,15 @@ fn a_holiday_stands_in_its_year_and_order() {
 }
 
 #[test]
+fn a_written_case_has_its_own_code_and_a_value_for_each_criterion() {
+    let file = "training/case-administrasi.toml";
+    let twice = changed(file, "code = \"adm-2\"", "code = \"adm-1\"");
+    assert!(matches!(twice.as_slice(), [one] if one.ends_with("policy-problem-twice")), "{twice:?}");
+    let unknown = changed(file, "criterion = \"waktu\"", "criterion = \"hasil\"");
+    assert!(unknown.iter().any(|p| p.ends_with("policy-problem-missing")), "{unknown:?}");
+}
+
+#[test]
 fn a_case_that_does_not_hold_is_reported_with_its_line() {
     let library = library();
     let text = "scheme = \"bengkulu\"\n\n[[case]]\nname = \"x\"\non = 2026-12-31\ncheck = \"predikat\"\nhasil = \"diatas\"\nperilaku = \"diatas\"\nexpect = \"baik\"\n\n[[case]]\nname = \"y\"\non = 2026-12-31\ncheck = \"kuadrat\"\nexpect = \"baik\"\n";

@@ -40,7 +40,11 @@ pub(super) fn check(course: &Course) -> Vec<Problem> {
                 problems.push(problem(&case.code, says));
             }
         }
-        if case.agreed.len() != course.criteria.len() || course.cases[..at].iter().any(|one| one.code == case.code) {
+        if course.cases[..at].iter().any(|one| one.code == case.code) {
+            let says = Text::new("policy-problem-twice").with("rule", "case").with("code", case.code.as_str());
+            problems.push(problem(&case.code, says));
+        }
+        if case.agreed.len() != course.criteria.len() {
             let says =
                 Text::new("policy-problem-wrong").with("field", "agreed").with("wants", "one value for each criterion");
             problems.push(problem(&case.code, says));

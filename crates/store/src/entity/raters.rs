@@ -28,6 +28,7 @@ table!(tenant orientation, "orientation", { employee_id: Uuid }, {
     answers: String,
     asked: i64,
     correct: i64,
+    first_asked: i64,
     first_correct: i64,
     times: i64,
     first_at: DateTimeUtc,

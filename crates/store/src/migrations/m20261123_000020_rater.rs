@@ -46,6 +46,7 @@ impl MigrationTrait for Migration {
             .text("answers")
             .big("asked")
             .big("correct")
+            .big("first_asked")
             .big("first_correct")
             .big("times")
             .at("first_at")

@@ -26,6 +26,7 @@ fn read(row: &QueryResult) -> Result<Counted, StoreError> {
         right: n("correct")?,
         of: n("asked")?,
         first_right: n("first_correct")?,
+        first_of: n("first_asked")?,
         results: n("results")?,
         objections: n("objections")?,
     })

@@ -19,7 +19,8 @@ learnt AS (
         COUNT(o.employee_id) AS tried,
         SUM(o.correct) AS correct,
         SUM(o.asked) AS asked,
-        SUM(o.first_correct) AS first_correct
+        SUM(o.first_correct) AS first_correct,
+        SUM(o.first_asked) AS first_asked
     FROM held h
     JOIN post p ON p.agency_id = $1 AND p.id = h.post_id
     LEFT JOIN orientation o ON o.agency_id = $1 AND o.employee_id = h.employee_id
@@ -42,6 +43,7 @@ SELECT
     CAST(COALESCE(l.correct, 0) AS BIGINT) AS correct,
     CAST(COALESCE(l.asked, 0) AS BIGINT) AS asked,
     CAST(COALESCE(l.first_correct, 0) AS BIGINT) AS first_correct,
+    CAST(COALESCE(l.first_asked, 0) AS BIGINT) AS first_asked,
     CAST(COALESCE(o.results, 0) AS BIGINT) AS results,
     CAST(COALESCE(o.objections, 0) AS BIGINT) AS objections
 FROM unit u

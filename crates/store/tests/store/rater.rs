@@ -162,6 +162,7 @@ async fn the_quiz_comes_back_and_is_counted_by_unit_beside_objections() {
             of: 8,
             right: 6,
             first_right: 4,
+            first_of: 10,
             times: 2,
             first_at: at(1),
             last_at: at(2),
@@ -179,7 +180,7 @@ async fn the_quiz_comes_back_and_is_counted_by_unit_beside_objections() {
         let sum = |of: fn(&domain::orientation::understanding::Counted) -> u64| counted.iter().map(of).sum::<u64>();
         assert!(sum(|one| one.people) >= 1 && sum(|one| one.results) >= 1, "{counted:?}");
         let with = counted.iter().find(|one| one.tried > 0).expect("a unit with somebody who tried");
-        assert_eq!((with.tried, with.right, with.of, with.first_right), (1, 6, 8, 4));
+        assert_eq!((with.tried, with.right, with.of, with.first_right, with.first_of), (1, 6, 8, 4, 10));
         assert_eq!(sum(|one| one.tried), 1, "each person in one unit");
         assert_eq!(store.scope(id()).understanding(day(6, 1), all.period.year).await.unwrap(), []);
     })

@@ -7,7 +7,7 @@ certification-as-agreed = You rate about as strictly as the agreed values.
 certification-case-is-done = You have rated this case already, perhaps in another window.
 certification-differential = Accuracy by person and criterion
 certification-differential-elevation = Telling people apart
-certification-differential-elevation-means = How far your ordering of people is from the agreed one. Zero means exactly the same.
+certification-differential-elevation-means = How far your mean of each person is from the agreed one, apart from your strictness. Zero means exactly the same.
 certification-differential-means = Whether you see who is good at what, and not only good or bad as a whole. Zero means exactly the same.
 certification-go-on = Open the exercise again; you will arrive at the next case.
 certification-kappa = Agreement
@@ -24,7 +24,7 @@ certification-stricter = You rate a little more strictly than the agreed values.
 
 orientation-access = You know who opened your file
 orientation-access-go = Who opened my file
-orientation-access-says = Whenever somebody else opens your plan, reports, assessment or result, it is written down for you to read: name, post, as what, when.
+orientation-access-says = When somebody else opens your plan, reports, assessment or result, it is written down for you to read: name, post, as what, when. Not written down are colleagues and subordinates who were asked to rate, whose names are protected, and lists of many people.
 orientation-choose = Question { $n } is not answered yet.
 orientation-feedback = All year: feedback
 orientation-feedback-go = My feedback

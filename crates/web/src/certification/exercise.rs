@@ -23,7 +23,7 @@ use domain::{
         exercise::field,
         verdict::{Line, What, in_words, lines},
     },
-    decision::Text,
+    decision::{Refusal, Text},
     ids::ExerciseId,
 };
 use std::collections::BTreeMap;
@@ -51,8 +51,11 @@ type Choices = Vec<(&'static str, String)>;
 #[template(path = "certification/result.html")]
 struct ResultView {
     page: Page,
+    form: Form,
     found: ExercisePage,
     lines: Vec<Line>,
+    /// Are the limits still such that they can be said of these figures?
+    judged: bool,
     severity: Text,
     same: (u32, u32),
 }
@@ -133,7 +136,10 @@ pub(super) async fn rate(visit: Visit, Path(id): Path<ExerciseId>, mut form: For
         Ok(()) => take_in(&visit.ctx, id, code, ratings).await,
         Err(failure) => Err(failure),
     };
-    let Some(ended) = form.caught(outcome)? else { return Ok(answer(&visit, before, form)) };
+    let Some(ended) = form.caught(outcome)? else {
+        let form = of_next(form, before.next.as_ref().map(|(_, case)| case));
+        return Ok(answer(&visit, before, form));
+    };
     if let Some((_, case)) = &before.next {
         visit.drop_draft(&draft(id, case)).await;
     }
@@ -142,6 +148,18 @@ pub(super) async fn rate(visit: Visit, Path(id): Path<ExerciseId>, mut form: For
         Some(true) => visit.done(&link(id), "certification-done-close"),
         Some(false) => visit.done(&link(id), "certification-done-not-yet"),
     })
+}
+
+/// What an older window said of another case is not said of the next one: only why it was refused is shown there.
+fn of_next(form: Form, next: Option<&Case>) -> Form {
+    match next {
+        Some(case) if form.value("kasus") == case.code => form,
+        _ => {
+            let mut fresh = Form::new();
+            fresh.refusal = form.refusal;
+            fresh
+        }
+    }
 }
 
 fn link(id: ExerciseId) -> String {
@@ -156,7 +174,7 @@ fn answer(visit: &Visit, found: ExercisePage, form: Form) -> Response {
     let status = form.status();
     match found.next.clone() {
         Some((n, case)) => render(&case_view(visit.page("certification-exercise"), &found, (n, case), form), status),
-        None => render(&result_view(visit.page("certification-result"), found), status),
+        None => render(&result_view(visit.page("certification-result"), found, form), status),
     }
 }
 
@@ -179,10 +197,12 @@ fn case_view(page: Page, found: &ExercisePage, (n, case): (usize, Case), form: F
     }
 }
 
-fn result_view(page: Page, found: ExercisePage) -> ResultView {
+fn result_view(page: Page, found: ExercisePage, form: Form) -> ResultView {
     let figures = found.exercise.figures;
     ResultView {
-        page: page.under("/sertifikasi-penilai", "nav-certification"),
+        page: page.under("/sertifikasi-penilai", "nav-certification").with(&form),
+        form,
+        judged: found.exercise.judged_by(&found.limits),
         lines: figures.map(|figures| lines(&found.limits, &figures).to_vec()).unwrap_or_default(),
         severity: in_words(figures.map_or(0, |figures| figures.severity)),
         same: figures.map_or((0, 0), |figures| (figures.same, figures.n)),
@@ -200,9 +220,17 @@ pub(super) fn samples(gallery: &mut Gallery) {
         let page = gallery.page_at("/sertifikasi-penilai/latihan/1", "certification-exercise");
         gallery.add("certification/case", variant, &case_view(page, &found, next, form));
     }
-    for (variant, passed) in [("", true), ("belum", false)] {
-        let exercise: Exercise = sample::finished(gallery, passed);
+    let mut refused = Form::new();
+    refused.refusal = Some(Refusal::rule(Text::new("certification-case-is-done")));
+    // The third passed when the limits were wider.
+    for (variant, close, passed, form) in [
+        ("", true, true, Form::new()),
+        ("belum", false, false, Form::new()),
+        ("lama", false, true, Form::new()),
+        ("ditolak", true, true, refused),
+    ] {
+        let exercise = Exercise { passed, ..sample::finished(gallery, close) };
         let page = gallery.page_at("/sertifikasi-penilai/latihan/1", "certification-result");
-        gallery.add("certification/result", variant, &result_view(page, sample::page(exercise)));
+        gallery.add("certification/result", variant, &result_view(page, sample::page(exercise), form));
     }
 }

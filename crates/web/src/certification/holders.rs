@@ -39,8 +39,8 @@ fn view(page: Page, found: HoldersPage) -> HoldersView {
 }
 
 pub(super) fn samples(gallery: &mut Gallery) {
-    let full = HoldersPage { raters: 4, certified: 1, holders: vec![sample::holder(gallery)] };
-    let empty = HoldersPage { raters: 4, certified: 0, holders: Vec::new() };
+    let full = HoldersPage { raters: 4, certified: 1, holders: vec![sample::holder(gallery)], more: 12 };
+    let empty = HoldersPage { raters: 4, certified: 0, holders: Vec::new(), more: 0 };
     for (variant, found) in [("", full), ("kosong", empty)] {
         let page = gallery.page_at("/sertifikasi-penilai/pemegang", "certification-holders");
         gallery.add("certification/holders", variant, &view(page, found));

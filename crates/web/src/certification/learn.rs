@@ -43,13 +43,14 @@ impl LearnView {
         }
     }
 
-    /// Is there an exercise to go on with?
-    fn open(&self) -> bool {
-        self.found.exercises.iter().any(|one| one.finished_at.is_none())
+    /// Does it lead anywhere: to its result, or to its next case?
+    fn leads(&self, exercise: &Exercise) -> bool {
+        exercise.finished_at.is_some() || self.found.open == Some(exercise.id)
     }
 
     fn came(&self, exercise: &Exercise) -> (Tone, Text) {
         match (exercise.finished_at, exercise.passed) {
+            (None, _) if !self.leads(exercise) => (Tone::Idle, Text::new("certification-is-left")),
             (None, _) => (Tone::Idle, Text::new("certification-is-open")),
             (Some(_), true) => (Tone::Good, Text::new("certification-was-close")),
             (Some(_), false) => (Tone::Note, Text::new("certification-not-yet-close")),
@@ -72,7 +73,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
     for (variant, standing, exercises) in [
         ("", Standing::Never, Vec::new()),
         ("berlaku", Standing::Ending(today), vec![sample::half(gallery), sample::finished(gallery, true)]),
-        ("lewat", Standing::Expired(today), vec![sample::finished(gallery, false)]),
+        ("lewat", Standing::Expired(today), vec![sample::half(gallery), sample::finished(gallery, false)]),
     ] {
         let page = gallery.page_at("/sertifikasi-penilai", "certification-title");
         gallery.add("certification/learn", variant, &view(page, sample::learn(standing, exercises, gallery)));

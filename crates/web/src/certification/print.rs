@@ -1,7 +1,7 @@
 //! *Somebody prints their certificate.*
 
 use crate::{error::WebError, session::Visit, site::Site};
-use actions::certification::learn::{certificate, learn};
+use actions::certification::learn::certificate;
 use axum::{
     extract::{Path, State},
     response::{IntoResponse, Response},
@@ -16,8 +16,7 @@ pub(super) async fn show(
     State(site): State<Site>,
     Path(id): Path<CertificateId>,
 ) -> Result<Response, WebError> {
-    let (found, person) = certificate(&visit.ctx, id).await?;
-    let cases = learn(&visit.ctx).await?.exercises.into_iter().find(|one| one.id == found.exercise);
+    let (found, exercise, person) = certificate(&visit.ctx, id).await?;
     let place = [person.post.map(|post| post.title), person.unit.map(|unit| unit.name)];
     let sheet = Certificate {
         agency: visit.ctx.agency.name.clone(),
@@ -25,7 +24,7 @@ pub(super) async fn show(
         nip: person.employee.nip.map(|nip| nip.to_string()).unwrap_or_default(),
         post: place.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         number: found.number,
-        cases: cases.map_or(0, |one| one.cases.len() as u32),
+        cases: exercise.cases.len() as u32,
         issued_on: found.issued_on,
         valid_until: found.valid_until,
     };

@@ -106,13 +106,15 @@ pub(super) fn tried(gallery: &Gallery) -> Tried {
         of: 2,
         right: 1,
         first_right: 1,
+        first_of: 2,
         times: 1,
         first_at: gallery.now(),
         last_at: gallery.now(),
     }
 }
 
-pub(super) fn samples(gallery: &mut Gallery) {
+/// A quiz in small, as the samples show it.
+pub(super) fn sample() -> Quiz {
     let question = |code: &str, asks: &str, answers: [&str; 2], why: &str| Question {
         code: code.into(),
         asks: asks.into(),
@@ -121,7 +123,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
         why: why.into(),
         article: "PermenPANRB 6/2022 Ps 29".into(),
     };
-    let quiz = Quiz {
+    Quiz {
         questions: vec![
             question(
                 "tujuan",
@@ -136,7 +138,11 @@ pub(super) fn samples(gallery: &mut Gallery) {
                 "Keberatan diajukan dalam 14 hari kerja.",
             ),
         ],
-    };
+    }
+}
+
+pub(super) fn samples(gallery: &mut Gallery) {
+    let quiz = sample();
     let mut wrong = Form::of([("jawab.tujuan", "2")]);
     wrong.fail("jawab.keberatan", Text::new("orientation-choose").with("n", 2_i64));
     for (variant, form) in [("", Form::new()), ("salah", wrong)] {

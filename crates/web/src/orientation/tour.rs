@@ -9,13 +9,15 @@ use crate::{
 use actions::orientation::quiz::{QuizPage, see};
 use askama::Template;
 use axum::response::Response;
-use domain::orientation::{Quiz, Step, Tried, tour};
+use domain::orientation::{Step, Tried, tour};
 
 #[derive(Template)]
 #[template(path = "orientation/tour.html")]
 struct TourView {
     page: Page,
     steps: Vec<Step>,
+    /// How many the quiz has.
+    questions: usize,
     tried: Option<Tried>,
     oversees: bool,
 }
@@ -27,12 +29,13 @@ pub(super) async fn show(visit: Visit) -> Result<Response, WebError> {
 }
 
 fn view(page: Page, found: QuizPage) -> TourView {
-    TourView { page, steps: tour().to_vec(), tried: found.tried, oversees: found.oversees }
+    let questions = found.quiz.questions.len();
+    TourView { page, steps: tour().to_vec(), questions, tried: found.tried, oversees: found.oversees }
 }
 
 pub(super) fn samples(gallery: &mut Gallery) {
     for (variant, tried) in [("", None), ("sudah", Some(super::quiz::tried(gallery)))] {
-        let found = QuizPage { quiz: Quiz::default(), oversees: tried.is_some(), tried };
+        let found = QuizPage { quiz: super::quiz::sample(), oversees: tried.is_some(), tried };
         let page = gallery.page_at("/pengenalan", "orientation-title");
         gallery.add("orientation/tour", variant, &view(page, found));
     }

@@ -2,10 +2,15 @@
 
 use crate::open;
 use actions::{
-    certification::anchors::{anchors, marks},
+    Policies,
+    certification::{
+        anchors::{anchors, marks},
+        exercise::{begin, see},
+    },
     scheme::see::see as see_criteria,
 };
 use domain::{assessment::Rating, evaluation::Rhythm};
+use std::sync::Arc;
 use testkit::{Site, Stage, for_each_engine, policies};
 
 const HERE: &str = "/sertifikasi-penilai";
@@ -30,6 +35,7 @@ async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
         sari.visit("/").await.assert_selector("nav a[href='/sertifikasi-penilai']");
         let page = sari.visit(HERE).await;
         page.assert_says("Belum bersertifikat").assert_says("Efek halo").assert_says("24 kasus");
+        page.assert_says("Terlalu longgar").assert_says("tidak pernah ditunjukkan kepada orang lain");
         let to = page.link("Efek halo");
         let page = sari.visit(&to).await;
         page.assert_says("Cara mengenalinya").assert_says("59 %");
@@ -42,7 +48,7 @@ async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
         while case(&mut sari, false).await {}
         let page = sari.shown();
         page.assert_says("Belum cukup dekat")
-            .assert_says("jauh lebih murah")
+            .assert_says("jauh lebih longgar")
             .assert_says("Nilai yang disepakati dan alasannya");
         assert_eq!(page.count("article.card"), 6);
         page.assert_no_selector("a[href^='/sertifikasi-penilai/sertifikat/']");
@@ -63,19 +69,83 @@ async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
             other.visit(&exercise).await.assert_status(404);
             other.visit(&certificate).await.assert_status(404);
         }
+        // Nor does the journal tell: it names the cases, not what was said of them, nor whether it was close enough.
+        let id = exercise.rsplit('/').next().expect("an id");
+        let scope = stage.as_("joko").read();
+        let marks = scope.journal_of("rater_mark", id).await.expect("the database");
+        assert_eq!(marks.len(), 6);
+        for row in marks.into_iter().chain(scope.journal_of("rater_exercise", id).await.expect("the database")) {
+            let after = row.after.unwrap_or_default();
+            let told = ["dibawah", "sesuai", "diatas", "true", "false"].iter().any(|word| after.contains(word));
+            assert!(!told, "{}: {after}", row.subject);
+        }
         let mut office = open(&stage, "wiryo").await;
         let page = office.visit("/sertifikasi-penilai/pemegang").await;
         page.assert_says("1 dari 4 penilai").assert_says("Sari Puspaningrum").assert_says("4 Januari 2027");
         let mut budi = open(&stage, "budi").await;
         budi.visit("/sertifikasi-penilai/pemegang").await.assert_status(403);
         budi.visit(HERE).await.assert_status(200);
-        // A year later its end is announced, then asked for again.
-        stage.at("2026-12-14 08:00");
+        // Nobody is reminded of its end where no scheme asks for it; the page itself says so.
+        for (day, says) in [("2026-12-14 08:00", "perbarui sebelum itu"), ("2027-01-05 08:00", "Sertifikat berakhir")] {
+            stage.at(day);
+            let mut sari = open(&stage, "sari").await;
+            assert!(!sari.visit("/").await.said().contains("ertifikat penilai"), "{day}");
+            sari.visit(HERE).await.assert_says(says);
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_an_older_window_does_not_answer_for_the_next_case() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
         let mut sari = open(&stage, "sari").await;
-        sari.visit("/").await.assert_says("Perbarui sertifikat penilai");
-        stage.at("2027-01-05 08:00");
+        sari.visit(HERE).await;
+        sari.submit("form[action='/sertifikasi-penilai/latihan']", &[]).await.assert_says("Kasus 1 dari 6");
+        let older = sari.shown().form("main form[data-draft]", None);
+        let all = ["hasil", "waktu", "layanan", "kolaboratif"].map(|criterion| format!("rating.{criterion}"));
+        let fields: Vec<(&str, &str)> = all.iter().map(|name| (name.as_str(), "diatas")).collect();
+        assert!(case(&mut sari, true).await);
+        let page = sari.post(older.clone(), &fields, &[]).await;
+        page.assert_status(409).assert_says("Kasus ini sudah Anda nilai").assert_says("Kasus 2 dari 6");
+        page.assert_no_selector("main input[checked]");
+        while case(&mut sari, true).await {}
+        let page = sari.post(older, &fields, &[]).await;
+        page.assert_status(409).assert_says("Kasus ini sudah Anda nilai").assert_says("24 dari 24 nilai tepat sama");
+    })
+    .await;
+}
+
+/// A case leaves the course and the limits are narrowed, while Sari is in the middle of an exercise and Dedi has passed one.
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_what_no_longer_fits_the_course_is_left_and_what_was_passed_stays() {
+    for_each_engine(|store| async move {
+        let mut stage = Stage::set(store).await;
+        stage.certified("dedi").await;
+        let me = stage.as_("sari");
+        let id = begin(&me).await.expect("begun");
+        let gone = see(&me, id).await.expect("the exercise").exercise.cases.pop().expect("cases");
+        let files = policies::files().into_iter().map(|(path, text)| {
+            let text = text.replace(&format!("code = \"{gone}\""), "code = \"lain\"");
+            let text = if path == "training/limits.toml" { text.replace("kappa = 60", "kappa = 101") } else { text };
+            (path, text)
+        });
+        stage.app.policies = Arc::new(Policies::load(files.collect()).expect("policies"));
         let mut sari = open(&stage, "sari").await;
-        sari.visit("/").await.assert_says("Sertifikat penilai Anda berakhir");
+        let page = sari.visit(HERE).await;
+        page.assert_says("kasusnya sudah diganti").assert_says("Mulai latihan");
+        page.assert_no_selector("main a[href*='/latihan/']");
+        let page = sari.visit(&format!("{HERE}/latihan/{id}")).await;
+        page.assert_status(409).assert_says("mulai latihan baru");
+        assert_ne!(stage.exercise("sari", |agreed| agreed).await, id, "another one, to its end");
+        // What was passed stays passed, and is not measured by limits that were not there.
+        let mut dedi = open(&stage, "dedi").await;
+        let links = dedi.visit(HERE).await.links();
+        let to = links.into_iter().find(|to| to.contains("/latihan/")).expect("an exercise");
+        let page = dedi.visit(&to).await;
+        page.assert_says("Nilai Anda cukup dekat").assert_says("Batas sudah diubah sejak latihan ini");
+        page.assert_no_selector("main a[href*='/pelajaran/']");
     })
     .await;
 }
@@ -109,7 +179,7 @@ async fn r24_a_scheme_that_asks_for_it_waits_with_its_own_sheet_and_never_with_t
         }
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
         let refused = sari.press("form[data-draft]", "Kirim", &fields).await;
-        refused.assert_says("Yang Anda tulis tersimpan").assert_says(words);
+        refused.assert_says("tekan Simpan dulu").assert_says(words);
         sari.press("form[data-draft]", "Simpan dulu", &fields).await.assert_says("Tersimpan, belum dikirim");
         stage.certified("sari").await;
         let page = sari.visit(&place).await;
@@ -118,6 +188,24 @@ async fn r24_a_scheme_that_asks_for_it_waits_with_its_own_sheet_and_never_with_t
         sari.press("form[data-draft]", "Kirim", &fields).await.assert_says("sudah dikirim");
         let seen = see_criteria(&stage.as_("sari"), period, skp).await.expect("the sheet");
         assert!(seen.mine.is_some_and(|saved| saved.sent_at.is_some()));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_where_the_scheme_asks_for_it_the_end_of_a_certificate_is_announced() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set_with(store, "cipocokjaya", policies::library()).await;
+        stage.certified("sari").await;
+        let mut sari = open(&stage, "sari").await;
+        assert!(!sari.visit("/").await.said().contains("ertifikat penilai"), "it has just begun");
+        // A year later its end is announced, then asked for again.
+        stage.at("2026-12-14 08:00");
+        let mut sari = open(&stage, "sari").await;
+        sari.visit("/").await.assert_says("Perbarui sertifikat penilai");
+        stage.at("2027-01-05 08:00");
+        let mut sari = open(&stage, "sari").await;
+        sari.visit("/").await.assert_says("Sertifikat penilai Anda berakhir");
     })
     .await;
 }
@@ -156,7 +244,7 @@ async fn r24_written_cases_link_raters_who_never_share_a_ratee() {
             "and the mild one is seen"
         );
         // An exercise that is not finished links nobody.
-        actions::certification::exercise::begin(&stage.as_("tono")).await.expect("begun");
+        begin(&stage.as_("tono")).await.expect("begun");
         let again = actions::certification::anchors::marks(&stage.as_("joko").read()).await.expect("the database");
         assert_eq!(again.len(), marks.len());
     })

@@ -26,11 +26,12 @@ async fn r27_an_employee_takes_the_tour_and_learns_from_every_answer() {
         let mut ratna = open(&stage, "ratna").await;
         ratna.visit("/").await.assert_selector("nav a[href='/pengenalan']");
         let page = ratna.visit("/pengenalan").await;
-        page.assert_says("14 hari kerja").assert_says("Tidak ada kuota");
+        page.assert_says("14 hari kerja").assert_says("Tidak ada kuota").assert_says("8 pertanyaan");
+        page.assert_says("Yang tidak dicatat: rekan dan bawahan yang diminta menilai");
         for to in ["/aturan", "/skp", "/laporan", "/umpan-balik", "/penilaian", "/hasil", "/akses-berkas"] {
             page.assert_selector(&format!("main a[href='{to}']"));
         }
-        ratna.visit("/pengenalan/kuis").await;
+        ratna.visit("/pengenalan/kuis").await.assert_says("8 pertanyaan");
         let fields = answers(3);
         let missing = ratna.submit("main form.form", &texts(&fields[..2])).await;
         missing.assert_status(422).assert_says("Pertanyaan 3 belum dijawab").assert_selector("input[checked]");
@@ -41,6 +42,12 @@ async fn r27_an_employee_takes_the_tour_and_learns_from_every_answer() {
         let kept =
             stage.as_("ratna").read().tried(stage.employee("ratna")).await.expect("the database").expect("a try");
         assert_eq!((kept.first_right, kept.right, kept.times), (5, 8, 2));
+        let scope = stage.as_("joko").read();
+        let journal =
+            scope.journal_of("orientation", &stage.employee("ratna").to_string()).await.expect("the database");
+        let mut said: Vec<_> = journal.iter().map(|row| row.after.as_deref().unwrap_or_default()).collect();
+        said.sort_unstable();
+        assert_eq!(said, ["1", "2"], "the journal says how often, not how well");
         ratna.visit("/pengenalan/pemahaman").await.assert_status(403);
     })
     .await;
