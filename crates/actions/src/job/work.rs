@@ -15,7 +15,7 @@ use domain::{
     journal,
     people::Agency,
 };
-use object_store::{ObjectStoreExt, path::Path};
+use object_store::path::Path;
 use std::sync::Arc;
 use store::{Job, JobState, StoreError};
 
@@ -164,11 +164,8 @@ async fn daily(app: &App, agency: &Arc<Agency>) -> Result<(), Failure> {
 async fn tidy(app: &App, agency: &Agency) -> Result<(), Failure> {
     for job in app.store.scope(agency.id).expired_jobs(app.world.now()).await? {
         let Some(file) = job.file else { continue };
-        match app.files.delete(&Path::from(file)).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
-            Err(error) => return Err(error.into()),
-        }
+        bring::clear(app, &Path::from(file)).await?;
         exempt(app, agency.id, move |tx| async move { Ok(tx.forget_job_file(job.id).await?) }).await?;
     }
-    Ok(())
+    bring::sweep(app, agency.id).await
 }
