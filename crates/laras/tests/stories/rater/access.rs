@@ -29,6 +29,7 @@ async fn r26_an_employee_sees_who_opened_and_changed_their_file() {
         }
         let page = ratna.visit(HERE).await;
         page.assert_says("Belum ada orang lain yang membuka").assert_says("Sari Puspaningrum");
+        page.assert_says("apa yang tidak dicatat, dan mengapa");
         // The rater opens plan and desk, some pages twice; the office opens master data; somebody who may not leaves no trace.
         let mut sari = open(&stage, "sari").await;
         stage.minutes(1);
