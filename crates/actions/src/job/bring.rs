@@ -163,9 +163,9 @@ async fn end(run: &Run, folder: &str, mut next: Progress, press: &dyn Press) -> 
     Ok(())
 }
 
-/// Where an agency's imports lie.
+/// Where they lie of an agency; imports of people, which are kept by another rule, lie elsewhere.
 pub(crate) fn folder(agency: AgencyId) -> String {
-    format!("{agency}/impor")
+    format!("{agency}/sumber-data")
 }
 
 /// Deletes what has lain there for longer than anybody can need it.
