@@ -65,10 +65,12 @@ impl Scope {
         rows.into_iter().map(read_sheet).collect()
     }
 
-    /// Ids of all sheets about these plans, whatever the period.
-    pub async fn sheet_ids(&self, skps: &[SkpId]) -> Result<Vec<SheetId>, StoreError> {
+    /// Ids of all sheets about these plans in some roles, whatever the period.
+    pub async fn sheet_ids(&self, skps: &[SkpId], roles: &[Role]) -> Result<Vec<SheetId>, StoreError> {
         let ids = uuids(skps.iter().map(|id| id.0));
-        let rows = self.among::<sheet::Entity>(sheet::Column::SkpId, &ids, |all| all).await?;
+        let codes: Vec<&str> = roles.iter().map(|role| role.code()).collect();
+        let within = |s: sea_orm::Select<sheet::Entity>| s.filter(sheet::Column::Role.is_in(codes.iter().copied()));
+        let rows = self.among::<sheet::Entity>(sheet::Column::SkpId, &ids, within).await?;
         Ok(rows.into_iter().map(|row| SheetId(row.id)).collect())
     }
 

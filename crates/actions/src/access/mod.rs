@@ -12,11 +12,14 @@ use domain::{
     ids::{AgencyId, EmployeeId},
     people::Agency,
     permissions::{Action, Facts},
+    plan::Skp,
+    scheme::nomination::State,
 };
 use std::{
     collections::BTreeMap,
     sync::{Mutex, PoisonError},
 };
+use store::Scope;
 
 /// One reader, file, kind and day.
 type Key = (EmployeeId, EmployeeId, Kind, chrono::NaiveDate);
@@ -46,41 +49,76 @@ impl Opened {
         }
     }
 
-    fn take(&self) -> BTreeMap<AgencyId, BTreeMap<Key, Opening>> {
-        std::mem::take(&mut *self.held())
+    fn agencies(&self) -> Vec<AgencyId> {
+        self.held().keys().copied().collect()
+    }
+
+    fn take(&self, agency: AgencyId) -> Vec<Opening> {
+        self.held().remove(&agency).unwrap_or_default().into_values().collect()
     }
 }
 
 /// Notes that the person acting opens somebody's file. A form that is sent is a change and has its journal row; what happens by
 /// itself opens nothing.
 pub(crate) fn note(ctx: &Ctx, action: Action, owner: EmployeeId, facts: &Facts) {
-    let (Some(kind), Some(as_)) = (Kind::of(action), As::of(&ctx.actor, facts)) else { return };
-    if ctx.once.is_some() || ctx.me().0.is_nil() {
-        return;
-    }
+    let (Some(kind), Some(as_)) = (opens(ctx, action), As::of(&ctx.actor, facts)) else { return };
     let (reader, day, last_at) = (ctx.me(), ctx.today(), ctx.at);
     ctx.app.opened.add(ctx.agency.id, Opening { owner, reader, kind, day, as_, times: 1, last_at });
 }
 
-/// Counts what was noted into the database; what could not be counted is kept for the next time.
+/// The same on a page of a plan, which evidence is opened from too. Whoever was named to rate its owner may also lead the unit or
+/// hold an office; on the day of the sheet their name beside the evidence it rests on would tell who they are.
+pub(crate) async fn note_of_plan(
+    scope: &Scope,
+    ctx: &Ctx,
+    action: Action,
+    skp: &Skp,
+    facts: &Facts,
+) -> Result<(), Failure> {
+    let near = facts.is_self || facts.is_rater || facts.is_superior;
+    let is_nominated = !near && opens(ctx, action).is_some() && {
+        let named = scope.nominated(ctx.me()).await?;
+        named.iter().any(|one| one.skp == skp.id && one.state == State::Agreed)
+    };
+    note(ctx, action, skp.employee, &Facts { is_nominated, ..*facts });
+    Ok(())
+}
+
+fn opens(ctx: &Ctx, action: Action) -> Option<Kind> {
+    Kind::of(action).filter(|_| ctx.once.is_none() && !ctx.me().0.is_nil())
+}
+
+/// Counts what was noted into the database, for each agency by itself: what could not be counted is kept for the next time and
+/// holds up nobody else's.
 #[crate::boxed]
 pub async fn flush(app: &App) -> Result<(), Failure> {
     let mut failed = None;
-    for (agency, noted) in app.opened.take() {
-        let rows: Vec<Opening> = noted.into_values().collect();
-        let again = rows.clone();
-        let done = exempt(app, agency, move |tx| {
-            let rows = rows.clone();
-            async move { Ok(tx.count_openings(&rows).await?) }
-        });
-        if let Err(failure) = done.await {
-            for opening in again {
-                app.opened.add(agency, opening);
-            }
+    for agency in app.opened.agencies() {
+        if let Err(failure) = count(app, agency).await {
             failed = Some(failure);
         }
     }
     failed.map_or(Ok(()), Err)
+}
+
+/// The same for one agency.
+pub(crate) async fn count(app: &App, agency: AgencyId) -> Result<(), Failure> {
+    let rows = app.opened.take(agency);
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let again = rows.clone();
+    let done = exempt(app, agency, move |tx| {
+        let rows = rows.clone();
+        async move { Ok(tx.count_openings(&rows).await?) }
+    });
+    if let Err(failure) = done.await {
+        for opening in again {
+            app.opened.add(agency, opening);
+        }
+        return Err(failure);
+    }
+    Ok(())
 }
 
 /// Forgets what has been kept long enough.

@@ -1,10 +1,10 @@
 //! *An employee sees who opened or changed their file*: name, post, as what, which part, when, how often.
 
-use super::flush;
+use super::count;
 use crate::{Ctx, Failure};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use domain::{
-    access::{KEPT_DAYS, Opening, named},
+    access::{KEPT_DAYS, Opening, TOLD},
     ids::EmployeeId,
     permissions::{Action, Facts, may},
 };
@@ -56,14 +56,15 @@ pub struct AccessPage {
 #[crate::boxed]
 pub async fn see(ctx: &Ctx) -> Result<AccessPage, Failure> {
     may(&ctx.actor, Action::AccessRead, &Facts::own())?;
-    flush(&ctx.app).await?;
+    if let Err(failure) = count(&ctx.app, ctx.agency.id).await {
+        tracing::warn!(agency = %ctx.agency.id, %failure, "the latest openings are not on the page yet");
+    }
     let (scope, me) = (ctx.read(), ctx.me());
     let since = ctx.today() - Days::new(KEPT_DAYS);
     let openings = scope.openings_of(me, since, MOST).await?;
-    let (things, line) = things(&scope, me).await?;
+    let things = things(&scope, me).await?;
     let begun = ctx.at - chrono::TimeDelta::days(KEPT_DAYS as i64);
-    let mut changes = scope.changes_by_others(me, &things, begun, MOST).await?;
-    changes.retain(|entry| entry.by.is_some_and(|by| named(&entry.action, by, &line)));
+    let changes = scope.changes_by_others(me, &things, begun, MOST).await?;
     let ids: BTreeSet<EmployeeId> =
         openings.iter().map(|one| one.reader).chain(changes.iter().filter_map(|entry| entry.by)).collect();
     let ids: Vec<EmployeeId> = ids.into_iter().collect();
@@ -88,8 +89,8 @@ fn someone(person: Person) -> Someone {
     Someone { name: person.employee.name, post: parts.into_iter().flatten().collect::<Vec<_>>().join(" · ") }
 }
 
-/// What belongs to somebody's file, as the journal names it, and those of their line past and present: raters and superiors.
-async fn things(scope: &Scope, me: EmployeeId) -> Result<(Vec<(&'static str, Vec<String>)>, Vec<EmployeeId>), Failure> {
+/// What belongs to somebody's file, as the journal names it. Sheets of those who are not named are not asked for.
+async fn things(scope: &Scope, me: EmployeeId) -> Result<Vec<(&'static str, Vec<String>)>, Failure> {
     let skps = scope.skps_of(me).await?;
     let evaluations = scope.evaluations_of(me).await?;
     let results: Vec<_> = evaluations.iter().map(|one| one.id).collect();
@@ -101,11 +102,9 @@ async fn things(scope: &Scope, me: EmployeeId) -> Result<(Vec<(&'static str, Vec
     let ids: Vec<_> = skps.iter().map(|skp| skp.id).collect();
     let notes = scope.note_ids(&ids).await?;
     let assessments = scope.assessment_ids(&ids).await?;
-    let sheets = scope.sheet_ids(&ids).await?;
-    let mut line: Vec<EmployeeId> = lines.iter().flat_map(|one| [Some(one.rater), one.superior]).flatten().collect();
-    line.extend(skps.iter().flat_map(|skp| [Some(skp.rater), skp.superior]).flatten());
+    let sheets = scope.sheet_ids(&ids, &TOLD).await?;
     let texts = |ids: &mut dyn Iterator<Item = String>| ids.collect::<Vec<String>>();
-    let things = vec![
+    Ok(vec![
         ("employee", vec![me.to_string()]),
         ("assignment", texts(&mut assignments.iter().map(|one| one.id.to_string()))),
         ("circumstance", texts(&mut circumstances.iter().map(|one| one.id.to_string()))),
@@ -118,8 +117,7 @@ async fn things(scope: &Scope, me: EmployeeId) -> Result<(Vec<(&'static str, Vec
         ("evaluation", texts(&mut results.iter().map(ToString::to_string))),
         ("feedback", texts(&mut feedback.iter().map(|one| one.id.to_string()))),
         ("objection", texts(&mut objections.iter().map(|one| one.id.to_string()))),
-    ];
-    Ok((things, line))
+    ])
 }
 
 /// The same as a file, for the employee to keep.

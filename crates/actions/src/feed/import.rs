@@ -23,7 +23,7 @@ use domain::{
 };
 use object_store::{ObjectStoreExt, path::Path};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// Rows of one transaction: short enough that others save in between.
 pub(crate) const PART: usize = 2_000;
@@ -48,29 +48,53 @@ pub struct Taken {
 
 /// What became of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Brought {
-    /// It was taken, or tried.
-    Taken(Taken),
-    /// It has so many rows that it is taken beside the requests.
+pub enum Brought<T> {
+    /// It was worked on while somebody waited.
+    Now(T),
+    /// It has so many rows that it is worked on beside the requests.
     Job(JobId),
 }
 
 /// Brings a file in, at once or beside the requests; `dry`: only says what would happen.
 #[crate::boxed]
-pub async fn bring(ctx: &Ctx, id: FeedId, bytes: Vec<u8>, dry: bool) -> Result<Brought, Failure> {
+pub async fn bring(ctx: &Ctx, id: FeedId, bytes: Vec<u8>, dry: bool) -> Result<Brought<Taken>, Failure> {
+    if small(ctx, id, &bytes).await? {
+        return Ok(Brought::Now(import(ctx, id, bytes, dry).await?));
+    }
+    Ok(Brought::Job(later(ctx, id, bytes, dry).await?))
+}
+
+/// The rows that would not be taken, as a file with the reasons in a last column. Changes nothing. Of a file of very many rows it is
+/// the trial beside the requests that makes it.
+pub async fn rejected(
+    ctx: &Ctx,
+    id: FeedId,
+    bytes: Vec<u8>,
+    say: &(dyn Fn(&Text) -> String + Sync),
+) -> Result<Brought<Vec<u8>>, Failure> {
+    if small(ctx, id, &bytes).await? {
+        return Ok(Brought::Now(told(ctx, id, bytes, say).await?));
+    }
+    Ok(Brought::Job(later(ctx, id, bytes, true).await?))
+}
+
+/// Has it so few rows that somebody may wait for them?
+async fn small(ctx: &Ctx, id: FeedId, bytes: &[u8]) -> Result<bool, Failure> {
     let fed = source(&ctx.read(), ctx, Action::FeedEnter, id).await?;
     // Fewer line ends than that are fewer rows: most files need no counting. Sheets and JSON are counted.
     let ends = bytes.split(|byte| *byte == b'\n').count() - 1;
     let text = !bytes.starts_with(b"PK") && !bytes.trim_ascii_start().starts_with(b"[");
-    if text && ends < ctx.app.rows_at_once
-        || open(fed.source.kind, bytes.clone()).await?.1.len() <= ctx.app.rows_at_once
-    {
-        return Ok(Brought::Taken(import(ctx, id, bytes, dry).await?));
-    }
+    Ok(text && ends < ctx.app.rows_at_once
+        || open(fed.source.kind, bytes.to_vec()).await?.1.len() <= ctx.app.rows_at_once)
+}
+
+/// Keeps the file and asks for the work. The same file has the same place, so that sent twice it is one piece of work.
+#[crate::boxed]
+async fn later(ctx: &Ctx, id: FeedId, bytes: Vec<u8>, dry: bool) -> Result<JobId, Failure> {
     let word = if dry { "coba" } else { "masuk" };
-    let file = format!("{}/impor/{id}-{word}-{}", ctx.agency.id, hex(&Sha256::digest(&bytes)));
+    let file = format!("{}/{id}-{word}-{}", job::folder(ctx.agency.id), hex(&Sha256::digest(&bytes)));
     ctx.app.files.put(&Path::from(file.as_str()), bytes.into()).await?;
-    Ok(Brought::Job(job::add(ctx, Task::Feed { source: id, file, dry }).await?))
+    job::add(ctx, Task::Feed { source: id, file, dry }).await
 }
 
 /// Brings a file in while somebody waits; `dry`: only says what would happen.
@@ -81,9 +105,10 @@ pub async fn import(ctx: &Ctx, id: FeedId, bytes: Vec<u8>, dry: bool) -> Result<
     let Sheet { rows, good, bad, .. } = sheet(&scope, ctx, &fed.source, bytes).await?;
     let mut taken = Taken { dry, total: rows.len(), bad, ..Taken::default() };
     drop(rows);
+    let mut seen = HashMap::new();
     for part in good.chunks(PART) {
         let sorted = if dry {
-            sort(&scope, &fed.source, part).await?
+            sort(&scope, &fed.source, part, &mut seen).await?
         } else {
             // The key is of the whole file: rows are known again by their codes.
             let (ctx, part, kept) = (Ctx { once: None, ..ctx.clone() }, part.to_vec(), fed.source.clone());
@@ -109,8 +134,8 @@ pub async fn import(ctx: &Ctx, id: FeedId, bytes: Vec<u8>, dry: bool) -> Result<
     Ok(taken)
 }
 
-/// The rows that would not be taken, as a file with the reasons in a last column. Changes nothing.
-pub async fn rejected(
+/// [`rejected`], at once.
+async fn told(
     ctx: &Ctx,
     id: FeedId,
     bytes: Vec<u8>,
@@ -119,8 +144,9 @@ pub async fn rejected(
     let scope = ctx.read();
     let fed = source(&scope, ctx, Action::FeedEnter, id).await?;
     let Sheet { header, rows, good, mut bad } = sheet(&scope, ctx, &fed.source, bytes).await?;
+    let mut seen = HashMap::new();
     for part in good.chunks(PART) {
-        bad.extend(sort(&scope, &fed.source, part).await?.bad);
+        bad.extend(sort(&scope, &fed.source, part, &mut seen).await?.bad);
     }
     let mut said: BTreeMap<u64, Vec<BadRow>> = BTreeMap::new();
     for one in bad {

@@ -44,8 +44,14 @@ struct Came<'a> {
     what: &'a str,
 }
 
-/// Sorts drafts by what is there already. Changes nothing.
-pub(crate) async fn sort(scope: &Scope, source: &Source, puts: &[Put]) -> Result<Sorted, Failure> {
+/// Sorts drafts by what is there already. Changes nothing. `seen`: rows that would have been taken before these, by code; a trial of
+/// a file in parts hands it on, as nothing of the earlier parts is in the tables.
+pub(crate) async fn sort<'p>(
+    scope: &Scope,
+    source: &Source,
+    puts: &'p [Put],
+    seen: &mut HashMap<&'p str, &'p Draft>,
+) -> Result<Sorted, Failure> {
     let codes: BTreeSet<String> = puts.iter().map(|put| put.draft.code.clone()).collect();
     let codes: Vec<String> = codes.into_iter().collect();
     let held: HashMap<String, Row> =
@@ -53,15 +59,14 @@ pub(crate) async fn sort(scope: &Scope, source: &Source, puts: &[Put]) -> Result
     let closed = closed(scope, puts.iter().map(|put| put.draft.on)).await?;
     let twice = twice(scope, source, puts).await?;
     let mut sorted = Sorted::default();
-    let mut seen: HashMap<String, usize> = HashMap::new();
     for put in puts {
         let draft = &put.draft;
         let mut refuse = |column: &str, says: Text| {
             sorted.bad.push(BadRow { row: put.number, column: column.to_owned(), value: draft.code.clone(), says });
         };
-        if let Some(at) = seen.get(&draft.code) {
+        if let Some(first) = seen.get(draft.code.as_str()) {
             // The same row twice in what came.
-            if sorted.new[*at].0 == *draft {
+            if *first == draft {
                 sorted.known += 1;
             } else {
                 refuse("", Text::new("feed-row-twice"));
@@ -89,7 +94,7 @@ pub(crate) async fn sort(scope: &Scope, source: &Source, puts: &[Put]) -> Result
             }
             None => {}
         }
-        seen.insert(draft.code.clone(), sorted.new.len());
+        seen.insert(&draft.code, draft);
         sorted.new.push((draft.clone(), before.cloned()));
     }
     Ok(sorted)
@@ -156,7 +161,7 @@ pub(crate) async fn take(
 ) -> Result<Sorted, Failure> {
     // Two at once could each find the code free.
     work.lock(&format!("feed-{}", source.id)).await?;
-    let sorted = sort(work, source, puts).await?;
+    let sorted = sort(work, source, puts, &mut HashMap::new()).await?;
     let (mut rows, mut replaced) = (Vec::with_capacity(sorted.new.len()), Vec::new());
     for (draft, before) in &sorted.new {
         rows.push(Row {

@@ -2,7 +2,9 @@
 //! small file, so that a process that is killed goes on with the next. What could not be taken comes out as a file of its own for
 //! whoever brought it, with the reasons in a last column.
 //!
-//! The file and its parts lie in the file store under the job until it ends.
+//! The parts lie in the file store under the job and go when it ends. What was sent lies beside them, under its source and what it
+//! says: the same may be sent again at any moment, so no job deletes it. It goes with [`sweep`], and so do the parts of a job that
+//! was called off or stopped.
 
 use super::{
     Press,
@@ -11,7 +13,7 @@ use super::{
     result::{Brought, LISTED},
 };
 use crate::{
-    Ctx, Failure,
+    App, Ctx, Failure,
     feed::{
         import::PART,
         load::source,
@@ -24,9 +26,15 @@ use crate::{
     },
 };
 use csv::StringRecord;
-use domain::{feed::Channel, ids::FeedId, permissions::Action};
-use object_store::{ObjectStoreExt, path::Path};
+use domain::{
+    feed::Channel,
+    ids::{AgencyId, FeedId},
+    permissions::Action,
+};
+use futures::TryStreamExt;
+use object_store::{ObjectMeta, ObjectStoreExt, path::Path};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::collections::HashMap;
 
 /// What is brought in.
 pub(super) struct File<'t> {
@@ -53,7 +61,7 @@ pub(super) async fn step(run: &Run, file: File<'_>, press: &dyn Press) -> Result
     let ctx = &run.ctx;
     // Whoever lost the unit meanwhile brings in nothing of it.
     let fed = source(&ctx.read(), ctx, Action::FeedEnter, file.source).await?;
-    let folder = format!("{}/impor/{}", ctx.agency.id, run.job.id);
+    let folder = format!("{}/{}", folder(ctx.agency.id), run.job.id);
     let mut next = run.progress();
     if run.job.place.is_empty() {
         let bytes = ctx.app.files.get(&Path::from(file.place)).await?.bytes().await?.to_vec();
@@ -70,7 +78,7 @@ pub(super) async fn step(run: &Run, file: File<'_>, press: &dyn Press) -> Result
     }
     let at: usize = run.job.place.parse().map_err(|_| Failure::Internal("job place".to_owned()))?;
     if at * PART >= run.job.total as usize {
-        return end(run, &folder, &file, next, press).await;
+        return end(run, &folder, next, press).await;
     }
     let Cut { header, rows } = get(ctx, &leaf(&folder, at, "baris")).await?;
     let (header, rows) = (StringRecord::from(header), rows.into_iter().map(|(n, row)| (n, StringRecord::from(row))));
@@ -82,7 +90,7 @@ pub(super) async fn step(run: &Run, file: File<'_>, press: &dyn Press) -> Result
         let (source, refused, next) = (fed.source.clone(), refused.clone(), next.clone());
         async move {
             let sorted = if dry {
-                sort(&work, &source, &good).await?
+                sort(&work, &source, &good, &mut HashMap::new()).await?
             } else {
                 take(&work, &source, &good, Channel::File, "").await?
             };
@@ -118,7 +126,7 @@ pub(super) async fn step(run: &Run, file: File<'_>, press: &dyn Press) -> Result
 }
 
 /// Puts what could not be taken together, and clears up.
-async fn end(run: &Run, folder: &str, file: &File<'_>, mut next: Progress, press: &dyn Press) -> Result<(), Failure> {
+async fn end(run: &Run, folder: &str, mut next: Progress, press: &dyn Press) -> Result<(), Failure> {
     let ctx = &run.ctx;
     let parts = (run.job.total as usize).div_ceil(PART);
     let brought: Brought = run.result()?;
@@ -149,15 +157,30 @@ async fn end(run: &Run, folder: &str, file: &File<'_>, mut next: Progress, press
     // Only now: had the process died before, they would be needed again.
     for at in 0..parts {
         for kind in ["baris", "ditolak"] {
-            clear(ctx, &leaf(folder, at, kind)).await?;
+            clear(&ctx.app, &leaf(folder, at, kind)).await?;
         }
     }
-    clear(ctx, &Path::from(file.place)).await
+    Ok(())
+}
+
+/// Where they lie of an agency; imports of people, which are kept by another rule, lie elsewhere.
+pub(crate) fn folder(agency: AgencyId) -> String {
+    format!("{agency}/sumber-data")
+}
+
+/// Deletes what has lain there for longer than anybody can need it.
+pub(super) async fn sweep(app: &App, agency: AgencyId) -> Result<(), Failure> {
+    let before = app.world.now() - KEPT;
+    let files: Vec<ObjectMeta> = app.files.list(Some(&Path::from(folder(agency)))).try_collect().await?;
+    for file in files.into_iter().filter(|file| file.last_modified < before) {
+        clear(app, &file.location).await?;
+    }
+    Ok(())
 }
 
 /// Deletes a file that may be gone already: a process that was killed here begins again.
-async fn clear(ctx: &Ctx, place: &Path) -> Result<(), Failure> {
-    match ctx.app.files.delete(place).await {
+pub(super) async fn clear(app: &App, place: &Path) -> Result<(), Failure> {
+    match app.files.delete(place).await {
         Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
         Err(error) => Err(error.into()),
     }

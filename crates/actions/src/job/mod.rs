@@ -37,6 +37,7 @@ use object_store::{ObjectStoreExt, path::Path};
 use serde::{Deserialize, Serialize};
 use store::{Page, PageOf, Scope};
 
+pub(crate) use bring::folder;
 pub use store::{Job, JobState};
 
 /// What is to be done.
@@ -323,11 +324,13 @@ pub async fn cancel(ctx: &Ctx, id: JobId) -> Result<(), Failure> {
     .await
 }
 
-/// The file of a job, for whoever asked for it, as it is read from where it lies. Taking it is journalled.
+/// The file of a job, for whoever asked for it, as it is read from where it lies. Taking it is journalled as what was asked for.
 #[crate::boxed]
 pub async fn fetch(ctx: &Ctx, id: JobId) -> Result<(u64, BoxStream<'static, Result<Vec<u8>, Failure>>), Failure> {
+    let asked = ctx.read().job(id).await?.filter(|job| fetches(ctx, job)).ok_or_else(|| not_found("job"))?;
+    let action = serde_json::from_str::<Task>(&asked.task_json)?.action();
     let place = ctx
-        .act(Action::DocumentPrint, move |work| async move {
+        .act(action, move |work| async move {
             let job = work.job(id).await?.ok_or_else(|| not_found("job"))?;
             if !fetches(&work.ctx, &job) {
                 return Err(not_found("job"));

@@ -15,7 +15,7 @@ use domain::{
     journal,
     people::Agency,
 };
-use object_store::{ObjectStoreExt, path::Path};
+use object_store::path::Path;
 use std::sync::Arc;
 use store::{Job, JobState, StoreError};
 
@@ -27,7 +27,10 @@ const MORNING: u32 = 7;
 /// Does one part of the oldest job of each agency; `false` when there was nothing to do, or nothing could be done.
 #[crate::boxed]
 pub async fn turn(app: &App, worker: &str, press: &dyn Press) -> Result<bool, Failure> {
-    access::flush(app).await?;
+    // Openings that cannot be counted are no reason to leave work lying.
+    if let Err(failure) = access::flush(app).await {
+        tracing::warn!(%failure, "who opened files lately is not written down yet");
+    }
     let mut did = false;
     for agency in app.store.directory().agencies().await? {
         let agency = Arc::new(agency);
@@ -161,11 +164,8 @@ async fn daily(app: &App, agency: &Arc<Agency>) -> Result<(), Failure> {
 async fn tidy(app: &App, agency: &Agency) -> Result<(), Failure> {
     for job in app.store.scope(agency.id).expired_jobs(app.world.now()).await? {
         let Some(file) = job.file else { continue };
-        match app.files.delete(&Path::from(file)).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => {}
-            Err(error) => return Err(error.into()),
-        }
+        bring::clear(app, &Path::from(file)).await?;
         exempt(app, agency.id, move |tx| async move { Ok(tx.forget_job_file(job.id).await?) }).await?;
     }
-    Ok(())
+    bring::sweep(app, agency.id).await
 }

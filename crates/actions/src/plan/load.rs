@@ -1,6 +1,6 @@
 //! How every verb on a plan begins: load it, see how the person stands to it, permit, compare revisions.
 
-use crate::{Ctx, Failure, access::note, ctx::facts, failure::not_found};
+use crate::{Ctx, Failure, access::note_of_plan, ctx::facts, failure::not_found};
 use domain::{
     decision::{Conflict, Refusal},
     ids::SkpId,
@@ -15,7 +15,7 @@ pub async fn load(scope: &Scope, ctx: &Ctx, id: SkpId, action: Action) -> Result
     let facts = facts_of(scope, ctx, &skp).await?;
     may(&ctx.actor, Action::PlanRead, &facts).map_err(|_| not_found("skp"))?;
     may(&ctx.actor, action, &facts).map_err(Refusal::Denied)?;
-    note(ctx, action, skp.employee, &facts);
+    note_of_plan(scope, ctx, action, &skp, &facts).await?;
     Ok((skp, facts))
 }
 

@@ -13,6 +13,7 @@ use crate::{
     decision::{Certainty, Text},
     ids::EmployeeId,
     permissions::{Action, Facts},
+    scheme,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -174,8 +175,6 @@ pub struct Opening {
     pub last_at: DateTime<Utc>,
 }
 
-/// Is a change of the journal told by name? Not what those named to rate did: `scheme.fill` is everybody's action, so only those
-/// of the line are named.
-pub fn named(action: &str, by: EmployeeId, line: &[EmployeeId]) -> bool {
-    !action.starts_with("scheme.") || line.contains(&by)
-}
+/// Whose sheets of a scheme are told of with who filled them in: those of the reporting line. The role of the sheet decides, not who
+/// somebody is: a supervisor of last year may be asked as a peer, and was then promised not to be named like any other.
+pub const TOLD: [scheme::Role; 2] = [scheme::Role::Penilai, scheme::Role::Atasan];

@@ -1,9 +1,10 @@
 //! Who is written down as what, and who never is.
 
-use super::{As, Kind, named};
+use super::{As, Kind, TOLD};
 use crate::{
     account::{Actor, Role},
     permissions::{Action, Facts},
+    scheme,
     testing::id,
 };
 
@@ -63,9 +64,13 @@ fn only_what_opens_a_persons_file_is_an_opening() {
 
 #[test]
 fn whoever_was_named_to_rate_is_not_named_as_having_changed_something() {
-    let (rater, peer) = (id(1), id(2));
-    assert!(named("scheme.fill", rater, &[rater]));
-    assert!(!named("scheme.fill", peer, &[rater]));
-    assert!(!named("scheme.nominate", peer, &[rater]));
-    assert!(named("plan.note", peer, &[rater]));
+    for (role, want) in [
+        (scheme::Role::Diri, false),
+        (scheme::Role::Penilai, true),
+        (scheme::Role::Rekan, false),
+        (scheme::Role::Bawahan, false),
+        (scheme::Role::Atasan, true),
+    ] {
+        assert_eq!(TOLD.contains(&role), want, "{role:?}");
+    }
 }

@@ -9,6 +9,7 @@ use super::{
     *,
 };
 use crate::{
+    decision::Text,
     ids::{EmployeeId, UnitId},
     policy::Library,
     testing::{day, library, policy_files},
@@ -105,6 +106,14 @@ fn an_agency_keeps_its_own_hours() {
     let told = |scheme: &str| six.in_force(scheme, friday).unwrap().hours.unwrap().value.short();
     assert_eq!(told("bengkulu"), "senin-jumat 07.00-13.30; sabtu 07.00-12.00");
     assert_eq!(told("nasional"), "senin-kamis 07.30-12.00 13.00-16.00; jumat 07.30-11.30 13.00-16.30");
+    let lines = six.in_force("bengkulu", friday).unwrap().hours.unwrap().value.told();
+    let week = Text::new("scheme-page-hours-days")
+        .with("first", Text::new("scheme-day-senin"))
+        .with("last", Text::new("scheme-day-jumat"))
+        .with("hours", "07.00-13.30");
+    let sixth =
+        Text::new("scheme-page-hours-day").with("day", Text::new("scheme-day-sabtu")).with("hours", "07.00-12.00");
+    assert_eq!(lines, [week, sixth], "for people, in the language of the page");
     for (wrong, right) in [("37.30", "40.00"), ("07.00-12.00", "12.00-07.00"), ("sabtu", "senin"), ("jumat", "libur")] {
         assert!(with(&own.replace(wrong, right)).is_err(), "{right}");
     }

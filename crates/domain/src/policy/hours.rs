@@ -1,7 +1,7 @@
 //! Working hours as data: of a week, and of every day for one agency.
 
 use super::fields::Fields;
-use crate::time::DateRange;
+use crate::{decision::Text, time::DateRange};
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,16 @@ pub struct WeekHours([Vec<(i64, i64)>; 7]);
 
 /// Days by their name in the data, Monday first.
 const DAYS: [&str; 7] = ["senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"];
+/// The same for people.
+const NAMES: [&str; 7] = [
+    "scheme-day-senin",
+    "scheme-day-selasa",
+    "scheme-day-rabu",
+    "scheme-day-kamis",
+    "scheme-day-jumat",
+    "scheme-day-sabtu",
+    "scheme-day-minggu",
+];
 
 impl WeekHours {
     /// The hours of a day of the week, in order; none where nobody works.
@@ -25,6 +35,28 @@ impl WeekHours {
 
     /// Days of the same hours together, as in the data: `senin-kamis 07.30-12.00 13.00-16.00`.
     pub fn short(&self) -> String {
+        let part = |(first, last): (usize, usize)| {
+            let days = if first == last { DAYS[first].to_owned() } else { format!("{}-{}", DAYS[first], DAYS[last]) };
+            format!("{days} {}", self.spans(first, " "))
+        };
+        self.stretches().into_iter().map(part).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The same in sentences, one for each stretch of days.
+    pub fn told(&self) -> Vec<Text> {
+        let part = |(first, last): (usize, usize)| {
+            let (from, until, hours) = (Text::new(NAMES[first]), Text::new(NAMES[last]), self.spans(first, ", "));
+            if first == last {
+                Text::new("scheme-page-hours-day").with("day", from).with("hours", hours)
+            } else {
+                Text::new("scheme-page-hours-days").with("first", from).with("last", until).with("hours", hours)
+            }
+        };
+        self.stretches().into_iter().map(part).collect()
+    }
+
+    /// The first and the last day of each stretch of days with the same hours.
+    fn stretches(&self) -> Vec<(usize, usize)> {
         let mut parts: Vec<(usize, usize)> = Vec::new();
         for day in (0..7).filter(|day| !self.0[*day].is_empty()) {
             match parts.last_mut() {
@@ -32,13 +64,12 @@ impl WeekHours {
                 _ => parts.push((day, day)),
             }
         }
-        let part = |(first, last): (usize, usize)| {
-            let spans: Vec<String> =
-                self.0[first].iter().map(|(from, until)| format!("{}-{}", clock(*from), clock(*until))).collect();
-            let days = if first == last { DAYS[first].to_owned() } else { format!("{}-{}", DAYS[first], DAYS[last]) };
-            format!("{days} {}", spans.join(" "))
-        };
-        parts.into_iter().map(part).collect::<Vec<_>>().join("; ")
+        parts
+    }
+
+    fn spans(&self, day: usize, between: &str) -> String {
+        let span = |(from, until): &(i64, i64)| format!("{}-{}", clock(*from), clock(*until));
+        self.0[day].iter().map(span).collect::<Vec<_>>().join(between)
     }
 }
 

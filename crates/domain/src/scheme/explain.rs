@@ -98,8 +98,8 @@ fn periods(policy: &Policy) -> Lines {
     }
     for (rule, key) in [(&policy.hours, "scheme-page-hours"), (&policy.hours_of_ramadan, "scheme-page-hours-ramadan")] {
         if let Some(rule) = rule {
-            let (week, days) = (clock(rule.value.minutes()), rule.value.short());
-            lines.rule(rule, Text::new(key).with("week", week).with("days", days));
+            lines.rule(rule, Text::new(key).with("week", clock(rule.value.minutes())));
+            rule.value.told().into_iter().for_each(|says| lines.below(1, says));
         }
     }
     if let Some(rule) = &policy.themes {

@@ -95,6 +95,8 @@ async fn names_and_sheets_come_back_as_they_were() {
         assert_eq!(scope.sheets(period, skp).await.unwrap(), [all.sheet.clone()]);
         assert_eq!(scope.sheets_among(period, &[skp, all.skps[0].id]).await.unwrap(), [all.sheet.clone()]);
         assert_eq!(scope.sheets_by(leader, period).await.unwrap(), [all.sheet.clone()]);
+        assert_eq!(scope.sheet_ids(&[skp], &[Role::Penilai, Role::Atasan]).await.unwrap(), [all.sheet.id]);
+        assert_eq!(scope.sheet_ids(&[skp], &[Role::Rekan]).await.unwrap(), [], "by the role of the sheet");
         assert_eq!(scope.standards().await.unwrap(), all.standards);
         assert_eq!(scope.standards_among(&[all.posts[0].id]).await.unwrap(), all.standards);
         assert_eq!(scope.standards_among(&[all.posts[1].id]).await.unwrap(), []);

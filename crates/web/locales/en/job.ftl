@@ -5,6 +5,7 @@ job-asked = Asked for
 job-brought = { $added } rows taken in, { $known } were there already, { $bad } rejected.
 job-brought-first = The first mistakes; the file above holds all of them.
 job-brought-tried = A trial, nothing saved: { $added } rows would be taken in, { $known } are there already, { $bad } would be rejected.
+job-brought-tried-twice = In a file of this size, a number that comes again far below is only known when the file is taken; the figures may then differ a little from the trial.
 job-by = By
 job-by-itself = By itself
 job-cancel = Stop this work

@@ -5,6 +5,7 @@ job-asked = Diminta
 job-brought = { $added } baris dimasukkan, { $known } sudah ada sebelumnya, { $bad } ditolak.
 job-brought-first = Kesalahan pertama; berkas di atas memuat semuanya.
 job-brought-tried = Percobaan, belum disimpan: { $added } baris akan dimasukkan, { $known } sudah ada, { $bad } akan ditolak.
+job-brought-tried-twice = Dalam berkas sebesar ini, nomor yang muncul lagi jauh di bawah baru dikenali saat dimasukkan; jumlahnya dapat sedikit berbeda dari percobaan.
 job-by = Oleh
 job-by-itself = Berjalan sendiri
 job-cancel = Hentikan pekerjaan ini

@@ -3,7 +3,7 @@
 
 use crate::{
     error::WebError,
-    form::{Form, read::UPLOAD},
+    form::Form,
     page::{Page, render},
     session::Visit,
 };
@@ -16,7 +16,11 @@ use axum::{
     extract::Path,
     response::{IntoResponse, Response},
 };
-use domain::{decision::Text, feed::Source, ids::FeedId};
+use domain::{
+    decision::Text,
+    feed::Source,
+    ids::{FeedId, JobId},
+};
 use http::{HeaderValue, header};
 
 /// Bad rows listed on the page; the file of rejected rows holds all.
@@ -29,6 +33,8 @@ pub(super) struct FilePage {
     pub(super) form: Form,
     pub(super) source: Source,
     pub(super) taken: Option<Taken>,
+    /// Files of more rows are worked on beside the requests.
+    pub(super) at_once: usize,
 }
 
 impl FilePage {
@@ -58,21 +64,25 @@ pub(super) async fn take(visit: Visit, Path(id): Path<FeedId>, mut form: Form) -
         form.fail("file", Text::new("import-file-missing"));
         return answer(&visit, id, form, None).await;
     };
-    let big = file.bytes.len() > UPLOAD;
-    if form.value("langkah") == "ditolak" && !big {
+    if form.value("langkah") == "ditolak" {
         let words = visit.words;
         let outcome = rejected(&visit.ctx, id, file.bytes, &move |text: &Text| words.text(text)).await;
         return match form.caught(outcome)? {
-            Some(bytes) => csv("sumber-data-ditolak.csv", bytes),
+            Some(Brought::Now(bytes)) => csv("sumber-data-ditolak.csv", bytes),
+            Some(Brought::Job(job)) => Ok(beside(&visit, job)),
             None => answer(&visit, id, form, None).await,
         };
     }
     let outcome = bring(&visit.ctx, id, file.bytes, form.value("langkah") != "masuk").await;
     match form.caught(outcome)? {
-        Some(Brought::Job(job)) => Ok(visit.done(&format!("/pekerjaan/{job}"), "feed-file-later")),
-        Some(Brought::Taken(taken)) => answer(&visit, id, form, Some(taken)).await,
+        Some(Brought::Job(job)) => Ok(beside(&visit, job)),
+        Some(Brought::Now(taken)) => answer(&visit, id, form, Some(taken)).await,
         None => answer(&visit, id, form, None).await,
     }
+}
+
+fn beside(visit: &Visit, job: JobId) -> Response {
+    visit.done(&format!("/pekerjaan/{job}"), "feed-file-later")
 }
 
 async fn answer(visit: &Visit, id: FeedId, form: Form, taken: Option<Taken>) -> Result<Response, WebError> {
@@ -82,7 +92,7 @@ async fn answer(visit: &Visit, id: FeedId, form: Form, taken: Option<Taken>) -> 
     }
     let status = form.status();
     let page = visit.page("feed-file-title").under("/sumber-data", "feed-title").with(&form);
-    Ok(render(&FilePage { page, form, source, taken }, status))
+    Ok(render(&FilePage { page, form, source, taken, at_once: visit.ctx.app.rows_at_once }, status))
 }
 
 /// `GET /sumber-data/{id}/contoh.csv`

@@ -15,7 +15,7 @@ use actions::{
     Fed, Page as ListOf,
     feed::{
         counter::CounterPage,
-        import::Taken,
+        import::{AT_ONCE, Taken},
         link::LinkPage,
         see::{FedRow, FeedPage, FeedsPage, Line},
         see_rows::{Names, PersonPage, RowPage, RowsPage},
@@ -245,7 +245,7 @@ fn taken_in(gallery: &mut Gallery) {
     };
     for (variant, taken) in [("", None), ("dicoba", Some(taken))] {
         let (page, source) = (staff_page(gallery, "feed-file-title"), fed.source.clone());
-        gallery.add("feed/file", variant, &FilePage { page, form: Form::new(), source, taken });
+        gallery.add("feed/file", variant, &FilePage { page, form: Form::new(), source, taken, at_once: AT_ONCE });
     }
     let mut wrong = Form::of([("item", "Informasi berkala"), ("code", "PPID-2026-0403")]);
     wrong.fail("code", Text::new("feed-row-differs"));

@@ -2,14 +2,18 @@
 
 use crate::open;
 use actions::{
+    Ctx,
     access::see::see,
+    people::see::see_employee,
     scheme::{
         decide::decide,
         nominate::{Name, nominate},
     },
 };
-use domain::{access::Kind, assessment::Rating, evaluation::Rhythm, scheme::Role};
+use domain::{access::Kind, account::Actor, assessment::Rating, evaluation::Rhythm, ids::EmployeeId, scheme::Role};
+use std::sync::Arc;
 use testkit::{Stage, for_each_engine};
+use uuid::Uuid;
 
 const HERE: &str = "/akses-berkas";
 
@@ -25,6 +29,7 @@ async fn r26_an_employee_sees_who_opened_and_changed_their_file() {
         }
         let page = ratna.visit(HERE).await;
         page.assert_says("Belum ada orang lain yang membuka").assert_says("Sari Puspaningrum");
+        page.assert_says("apa yang tidak dicatat, dan mengapa");
         // The rater opens plan and desk, some pages twice; the office opens master data; somebody who may not leaves no trace.
         let mut sari = open(&stage, "sari").await;
         stage.minutes(1);
@@ -71,6 +76,9 @@ async fn r26_an_employee_sees_who_opened_and_changed_their_file() {
 async fn r26_peers_who_were_asked_to_rate_are_never_listed() {
     for_each_engine(|store| async move {
         let stage = Stage::set_with(store, "plaju", testkit::policies::library()).await;
+        // Tono was her supervisor once; Joko, the auditor, opens files anyway. As peers they are promised the same as everybody.
+        stage.moved_to("ratna", "tono", None, "2025-01-01").await;
+        stage.moved_to("ratna", "sari", Some("dedi"), "2025-07-01").await;
         let skp = stage.plan_of("ratna").await;
         let period = stage.period(Rhythm::Tahunan, 1).await;
         let place = format!("/kriteria/{period}/{skp}");
@@ -82,6 +90,7 @@ async fn r26_peers_who_were_asked_to_rate_are_never_listed() {
         for key in ["budi", "tono", "joko"] {
             open(&stage, key).await.visit(&place).await.assert_status(200);
         }
+        open(&stage, "joko").await.visit(&format!("/skp/{skp}/laporan")).await.assert_status(200);
         open(&stage, "sari").await.visit(&place).await.assert_status(200);
         for key in ["budi", "tono", "joko"] {
             stage.criteria(key, period, skp).await;
@@ -103,6 +112,24 @@ async fn r26_peers_who_were_asked_to_rate_are_never_listed() {
         let peers = ["budi", "tono", "joko"].map(|key| stage.employee(key));
         assert!(opened.iter().all(|one| !peers.contains(&one.reader)), "{opened:?}");
         assert!(opened.iter().any(|one| one.kind == Kind::Assessment && one.reader == stage.employee("sari")));
+    })
+    .await;
+}
+
+/// Openings that cannot be counted, here of somebody who is in no table, stop neither the page nor the work of anybody.
+#[tokio::test(flavor = "multi_thread")]
+async fn r26_openings_that_cannot_be_counted_hold_up_nobody() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        let gani = stage.as_("gani");
+        let actor = Actor { employee: EmployeeId(Uuid::from_u128(7)), ..gani.actor.as_ref().clone() };
+        let nobody = Ctx { actor: Arc::new(actor), ..gani };
+        see_employee(&nobody, stage.employee("lina")).await.expect("the person");
+        see_employee(&stage.as_("wiryo"), stage.employee("ratna")).await.expect("the person");
+        assert!(actions::access::flush(&stage.app).await.is_err(), "the other agency's cannot be counted");
+        assert!(!stage.work("uji").await, "there is nothing to do, and nothing in its way");
+        assert_eq!(see(&stage.as_("ratna")).await.expect("her page").openings.len(), 1, "hers were counted");
+        assert!(see(&stage.as_("lina")).await.expect("her page, all the same").openings.is_empty());
     })
     .await;
 }

@@ -46,7 +46,8 @@ async fn r23_a_draft_is_tried_before_anybody_adopts_it() {
         for who in ["ratna", "sari", "ika"] {
             assert_eq!(open(&stage, who).await.visit("/aturan/coba").await.status.as_u16(), 403, "{who}");
         }
-        office.visit("/aturan").await.assert_says("Coba rancangan aturan");
+        let page = office.visit("/aturan").await;
+        page.assert_says("Coba rancangan aturan").assert_says("Senin sampai Kamis");
     })
     .await;
 }
