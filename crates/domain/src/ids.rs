@@ -122,4 +122,8 @@ ids! {
     FeedRowId
     /// What another system shows to bring in rows.
     FeedTokenId
+    /// A calibration session.
+    CalibrationId
+    /// Another rating proposed in a session.
+    ProposalId
 }

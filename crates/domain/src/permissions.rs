@@ -294,6 +294,20 @@ actions! {
     FeedLink = "feed.link", "self-or-rater", &[Own, Rater];
     /// Bring in rows from another system, with the token of a source.
     FeedPush = "feed.push", "token", &[];
+    /// See how one rates oneself, beside others. Nobody else sees it.
+    FairnessMirror = "fairness.mirror", "self", &[Own];
+    /// Read the fairness report of a period.
+    FairnessRead = "fairness.read", "fairness", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// Have a period's ratings worked through, and give the short form to the public.
+    FairnessCount = "fairness.count", "personnel", &[PERSONNEL];
+    /// Read a calibration session: its group's ratings side by side, proposals, minutes.
+    CalibrationRead = "calibration.read", "calibration", &[Leader, Party, PERSONNEL, AUDITOR, PYB, PPK];
+    /// Call a calibration session, keep its minutes, end it.
+    CalibrationLead = "calibration.lead", "leads-calibration", &[Leader, PERSONNEL];
+    /// Propose another rating in a session.
+    CalibrationPropose = "calibration.propose", "calibration", &[Leader, Party, PERSONNEL];
+    /// Decide about a proposal: the official who gave the rating.
+    CalibrationDecide = "calibration.decide", "rater", &[Rater, Superior];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -335,13 +349,19 @@ impl Action {
                 | Self::SurveyRead
                 | Self::FeedRead
                 | Self::FeedPerson
+                | Self::FairnessMirror
+                | Self::FairnessRead
+                | Self::CalibrationRead
         )
     }
 
-    /// Does it look at what the regulation keeps between a few people (Bab III.D.5)? Then no office reads it for being one
-    /// that reads everything.
+    /// Does it look at what is kept between a few people: by the regulation (Bab III.D.5), or because a mirror that others look
+    /// into helps nobody? Then no office reads it for being one that reads everything.
     pub const fn confidential(self) -> bool {
-        matches!(self, Self::CounsellingRead | Self::CounsellingReport | Self::CounsellingConclusion)
+        matches!(
+            self,
+            Self::CounsellingRead | Self::CounsellingReport | Self::CounsellingConclusion | Self::FairnessMirror
+        )
     }
 }
 

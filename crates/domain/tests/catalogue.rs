@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 20] = [
+const ROOMS: [&str; 22] = [
     "account-",
     "achievement-",
     "ak-",
@@ -28,10 +28,13 @@ const ROOMS: [&str; 20] = [
     "workteam-",
     "survey-",
     "feed-",
+    "fairness-",
+    "calibration-",
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 5] = ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "feed_rules.ftl"];
+const FILES: [&str; 6] =
+    ["rules.ftl", "law.ftl", "scheme.ftl", "survey_rules.ftl", "feed_rules.ftl", "fairness_rules.ftl"];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.
 fn named(dir: &Path, keys: &mut BTreeSet<String>) {
