@@ -5,11 +5,12 @@
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
 //! `assessment`, `evaluation`, `objection`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`, `job`,
-//! `reminder`, `workteam`, `survey`, `feed`; `reports` for counts over a whole agency.
+//! `reminder`, `workteam`, `survey`, `feed`, `fairness`, `calibration`; `reports` for counts over a whole agency.
 
 mod account;
 mod act;
 mod assessment;
+mod calibration;
 mod conn;
 mod connect;
 mod dialogue;
@@ -19,6 +20,7 @@ mod entity;
 mod error;
 mod evaluation;
 mod evidence;
+mod fairness;
 mod feed;
 mod feedback;
 mod import;
@@ -46,6 +48,7 @@ pub use act::Once;
 pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
 pub use error::StoreError;
+pub use fairness::Snapshot;
 pub use feed::{Fed, Pushed};
 pub use import::Import;
 pub use job::{Job, JobState};

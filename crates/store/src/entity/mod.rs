@@ -4,6 +4,7 @@
 
 mod accounts;
 mod assessments;
+mod fairness;
 mod feeds;
 mod jobs;
 mod journals;
@@ -18,6 +19,9 @@ mod workteams;
 pub(crate) use accounts::{account, idempotency, login, session};
 pub(crate) use assessments::{
     achievement, answer, assessment, carryover, evaluation, feedback, nomination, period, sheet, spread_note,
+};
+pub(crate) use fairness::{
+    calibration, calibration_attendee, calibration_proposal, fairness_ratee, fairness_rater, fairness_snapshot,
 };
 pub(crate) use feeds::{feed_gauge, feed_link, feed_push, feed_row, feed_source, feed_tally, feed_token};
 pub(crate) use jobs::{job, reminder};
@@ -86,6 +90,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         workteam workteam_member workteam_result workteam_entry workteam_rating
         survey_service survey_round survey_place survey_ticket survey_answer survey_tally survey_minute
         feed_source feed_row feed_tally feed_token feed_push feed_link feed_gauge
+        fairness_snapshot fairness_rater fairness_ratee calibration calibration_attendee calibration_proposal
     }
     Ok(wrong)
 }

@@ -16,6 +16,7 @@ mod m20261123_000012_workteam;
 mod m20261123_000013_survey;
 mod m20261123_000014_feed;
 mod m20261123_000017_carryover;
+mod m20261123_000019_fairness;
 mod shape;
 #[cfg(test)]
 mod tests;
@@ -43,6 +44,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000013_survey::Migration),
             Box::new(m20261123_000014_feed::Migration),
             Box::new(m20261123_000017_carryover::Migration),
+            Box::new(m20261123_000019_fairness::Migration),
         ]
     }
 }
