@@ -6,12 +6,14 @@
 pub mod account;
 pub mod angka_kredit;
 pub mod assessment;
+pub mod calibration;
 pub mod ctx;
 pub mod dialogue;
 pub mod draft;
 pub mod evaluation;
 pub mod evidence;
 pub mod failure;
+pub mod fairness;
 pub mod feed;
 pub mod feedback;
 pub mod home;

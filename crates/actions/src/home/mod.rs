@@ -59,6 +59,7 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
     if touched.rates {
         tasks.extend(tasks::of_team(ctx, &team));
         tasks.extend(dialogue::tasks::of_team(ctx, &team).await?);
+        tasks.extend(crate::calibration::tasks::waiting(ctx).await?);
     }
     if touched.talks {
         tasks.extend(dialogue::tasks::own(ctx).await?);

@@ -71,6 +71,11 @@ pub enum Task {
         /// The period.
         period: PeriodId,
     },
+    /// Work a period's ratings through, for the mirror and the fairness report.
+    Fairness {
+        /// The period.
+        period: PeriodId,
+    },
     /// The reminders of a day.
     Daily {
         /// The day.
@@ -87,6 +92,7 @@ impl Task {
             Self::Remind { .. } => "remind",
             Self::Print { .. } => "print",
             Self::Recompute { .. } => "recompute",
+            Self::Fairness { .. } => "fairness",
             Self::Daily { .. } => "daily",
         }
     }
@@ -98,6 +104,7 @@ impl Task {
             Self::Remind { .. } | Self::Daily { .. } => Action::ReminderSend,
             Self::Print { .. } => Action::DocumentPrint,
             Self::Recompute { .. } => Action::PeriodRecompute,
+            Self::Fairness { .. } => Action::FairnessCount,
         }
     }
 
@@ -108,7 +115,8 @@ impl Task {
             | Self::Close { period }
             | Self::Remind { period, .. }
             | Self::Print { period, .. }
-            | Self::Recompute { period } => Some(*period),
+            | Self::Recompute { period }
+            | Self::Fairness { period } => Some(*period),
             Self::Daily { .. } => None,
         }
     }
@@ -232,6 +240,12 @@ async fn permitted(ctx: &Ctx, scope: &Scope, task: Task) -> Result<Task, Failure
             ctx.permit(Action::PeriodRecompute)?;
             if period.closed_at.is_none() {
                 return Err(Refusal::rule(Text::new("job-recompute-needs-closed")).into());
+            }
+        }
+        Task::Fairness { .. } => {
+            ctx.permit(Action::FairnessCount)?;
+            if period.opened_at.is_none() {
+                return Err(Refusal::rule(Text::new("assessment-period-not-open")).into());
             }
         }
         Task::Daily { .. } => return Err(not_found("job")),
