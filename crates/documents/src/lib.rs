@@ -5,12 +5,13 @@
 //! Read first: [`printer`] (one [`Printer`] for the whole program), then the room of the form you came for:
 //! `plan` (SKP, its lampiran, matriks), `evaluation` (hasil evaluasi, dokumen evaluasi), `objection` (the papers of an
 //! objection), `dialogue` (coaching, problems of behaviour, talks), `angka_kredit` (conversion of a predikat), `team`
-//! (recap of a unit), `survey` (poster and report).
+//! (recap of a unit), `survey` (poster and report), `calibration` (minutes).
 //! Each form is a `.rs` file that says what goes into which cell and a `.typ` file beside it that draws it.
 //!
 //! What people typed reaches Typst as strings of a JSON file and is never read as markup.
 
 pub mod angka_kredit;
+pub mod calibration;
 pub mod dialogue;
 pub mod evaluation;
 mod form;
@@ -25,6 +26,7 @@ pub mod team;
 mod words;
 
 pub use angka_kredit::AngkaKreditSheet;
+pub use calibration::{CalibrationMinutes, MinutesProposal};
 pub use dialogue::{Agreed, TalkForm, TalkSheet};
 pub use evaluation::{Decided, EvaluationDocument, EvaluationSheet, Realisation, Remark, Route};
 pub use objection::{Dossier, DossierPart};

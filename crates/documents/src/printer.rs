@@ -3,7 +3,7 @@
 //! Typst keeps what it computed; after each document everything not used by the last one is let go
 //! (`comemo::evict(1)`), so memory stays bounded. File names are interned for ever, so there are only a few fixed ones.
 
-use crate::{angka_kredit, dialogue, evaluation, form::Cell, ink::Ink, objection, plan, survey, words};
+use crate::{angka_kredit, calibration, dialogue, evaluation, form::Cell, ink::Ink, objection, plan, survey, words};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
@@ -74,6 +74,8 @@ pub enum Sheet<'a> {
     Poster(&'a survey::Poster),
     /// The report of a survey.
     Survey(&'a survey::SurveyReport),
+    /// The minutes of a calibration session.
+    Calibration(&'a calibration::CalibrationMinutes),
 }
 
 /// One form as its template gets it.
@@ -233,6 +235,7 @@ fn title(sheet: Sheet<'_>) -> String {
         Sheet::AngkaKredit(sheet) => angka_kredit::title(sheet),
         Sheet::Poster(poster) => survey::poster::title(poster),
         Sheet::Survey(report) => survey::report::title(report),
+        Sheet::Calibration(minutes) => calibration::title(minutes),
     }
 }
 
@@ -252,6 +255,7 @@ impl Shop {
             Sheet::Dossier(dossier) => Part::Document { emblem: false, view: objection::view(dossier, ink) },
             Sheet::Poster(poster) => Part::Poster(survey::poster::view(poster, &survey::poster::check(poster)?, ink)),
             Sheet::Survey(report) => Part::Survey(survey::report::view(report, ink)),
+            Sheet::Calibration(minutes) => Part::Survey(calibration::view(minutes, ink)),
         })
     }
 }
