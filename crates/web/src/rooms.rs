@@ -1,9 +1,9 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    account, angka_kredit, assessment, dialogue, draft, error, evaluation, feed, feedback, health, home, job, journal,
-    layout, objection, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, survey,
-    team, workteam,
+    account, angka_kredit, assessment, calibration, dialogue, draft, error, evaluation, fairness, feed, feedback,
+    health, home, job, journal, layout, objection, people, plan, policy, preview::Gallery, progress, reminder,
+    routes::Routes, scheme, survey, team, workteam,
 };
 
 /// A room.
@@ -21,10 +21,12 @@ pub const ROOMS: &[Room] = &[
     Room { name: "account", routes: account::routes, samples: account::samples },
     Room { name: "angka_kredit", routes: angka_kredit::routes, samples: angka_kredit::samples },
     Room { name: "assessment", routes: assessment::routes, samples: assessment::samples },
+    Room { name: "calibration", routes: calibration::routes, samples: calibration::samples },
     Room { name: "dialogue", routes: dialogue::routes, samples: dialogue::samples },
     Room { name: "draft", routes: draft::routes, samples: |_| {} },
     Room { name: "error", routes: Routes::new, samples: error::samples },
     Room { name: "evaluation", routes: evaluation::routes, samples: evaluation::samples },
+    Room { name: "fairness", routes: fairness::routes, samples: fairness::samples },
     Room { name: "feed", routes: feed::routes, samples: feed::samples },
     Room { name: "feedback", routes: feedback::routes, samples: feedback::samples },
     Room { name: "health", routes: health::routes, samples: |_| {} },

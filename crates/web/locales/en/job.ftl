@@ -34,3 +34,6 @@ job-state-waiting = Waiting
 job-title = Background work
 job-told = { $n } people were told.
 job-what = Work
+job-kind-fairness = Work fairness figures out
+job-counted = { $n } ratings have been worked through.
+job-counted-same = Nothing has changed since the last count.

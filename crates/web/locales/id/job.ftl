@@ -34,3 +34,6 @@ job-state-waiting = Menunggu giliran
 job-title = Pekerjaan latar
 job-told = { $n } orang diberi tahu.
 job-what = Pekerjaan
+job-kind-fairness = Hitung keadilan penilaian
+job-counted = { $n } penilaian sudah dihitung.
+job-counted-same = Tidak ada yang berubah sejak hitungan terakhir.

@@ -2,6 +2,7 @@
 
 use super::see::{ListPage, SeePage};
 use crate::{form::Form, layout::Pages, preview::Gallery};
+use actions::fairness::count::Counted;
 use actions::job::{
     Job, JobPage, JobState, Task,
     result::{Closed, Difference, Printed, Recomputed, Told, UnitClosed},
@@ -79,11 +80,13 @@ pub(super) fn add(gallery: &mut Gallery) {
             now: String::new(),
         }],
     };
+    let counted = Counted { ratings: 1_240, version: 3, new: true };
     let printed = Printed { documents: 12, without: 2, bytes: 2_400_000 };
     let all = [
         ("", Task::Open { period }, JobState::Running, 310, json(&Told { people: 310 })),
         ("ditutup", Task::Close { period }, JobState::Done, 1_240, json(&closed)),
         ("dihitung", Task::Recompute { period }, JobState::Done, 1_240, json(&recomputed)),
+        ("keadilan", Task::Fairness { period }, JobState::Done, 1, json(&counted)),
         ("dicetak", Task::Print { period, unit }, JobState::Done, 12, json(&printed)),
         ("gagal", Task::Open { period }, JobState::Failed, 500, String::new()),
     ];
