@@ -100,8 +100,8 @@ const SQL_CALLS: [&str; 7] = [
 
 /// Rooms: the nouns. A folder or file of this name means the same thing on every floor that has it.
 #[rustfmt::skip]
-const ROOMS: [&str; 31] = [
-    "account", "achievement", "angka_kredit", "assessment", "development", "dialogue", "discipline", "draft",
+const ROOMS: [&str; 32] = [
+    "account", "achievement", "angka_kredit", "assessment", "calibration", "development", "dialogue", "discipline", "draft",
     "evaluation", "evidence", "fairness", "feed", "feedback", "home", "import", "indicator", "job", "journal", "notice",
     "objection", "people", "plan", "policy", "progress", "reminder", "scheme", "survey", "talent", "team", "unit",
     "workteam",

@@ -2,10 +2,11 @@
 //! what real use would have produced.
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
-//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `feeds`.
+//! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `lately`, `survey`, `feeds`, `fairness`.
 
 mod calendar;
 mod cast;
+mod fairness;
 mod feeds;
 mod judging;
 mod lately;

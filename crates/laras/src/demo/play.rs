@@ -3,7 +3,7 @@
 use super::{
     calendar::{Calendar, Moment, day},
     cast::{Cast, Holder, Post},
-    feeds, judging, lately, people, plans, survey, teams, work,
+    fairness, feeds, judging, lately, people, plans, survey, teams, work,
 };
 use crate::failure::Stop;
 use actions::{App, Ctx};
@@ -93,6 +93,7 @@ pub async fn build(app: App, cast: Cast, now: DateTime<Utc>) -> Result<(), Stop>
     teams::work(&play).await?;
     survey::happen(&play).await?;
     feeds::happen(&play).await?;
+    fairness::happen(&play).await?;
     lately::happen(&play).await
 }
 
