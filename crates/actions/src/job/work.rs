@@ -96,6 +96,7 @@ async fn step(run: &Run, press: &dyn Press) -> Result<(), Failure> {
         Task::Print { period, unit } => print::step(run, period, unit, press).await,
         Task::Recompute { period } => recompute::step(run, period).await,
         Task::Follow { period } => follow::step(run, period).await,
+        Task::Fairness { period } => crate::fairness::count::step(run, period).await,
     }
 }
 

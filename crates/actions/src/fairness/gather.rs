@@ -1,0 +1,223 @@
+//! Which ratings are compared: the law's ratings by supervisors, line by line, and the marks of the scheme's criteria by
+//! everybody who gives them.
+//!
+//! Left out: self-assessments (nobody is rated by themselves in the model; beside the supervisor's they are an agreement of
+//! its own), and hasil kerja and perilaku kerja as a whole (they follow from the lines and would count them twice). Every
+//! intended result is one and the same item, because no two people have the same ones; a value, and a criterion, are items of
+//! their own. That law and scheme measure one thing together is an assumption: it links a supervisor with the colleagues who
+//! gave marks to the same people.
+
+use crate::Failure;
+use domain::{
+    assessment::{Answer, Assessment, RaterRole, Rating, Subject},
+    evaluation::Period,
+    ids::{EmployeeId, SkpId},
+    plan::Skp,
+    scheme::Role,
+};
+use sha2::{Digest, Sha256};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write as _,
+};
+use store::Scope;
+
+/// Which scale a rating is on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Instrument {
+    /// Below, as, above expectation: 1 to 3.
+    Law,
+    /// Levels of the scheme.
+    Scheme,
+}
+
+/// One rating.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Row {
+    /// Who was rated.
+    pub ratee: EmployeeId,
+    /// By whom.
+    pub rater: EmployeeId,
+    /// On what: `rhk`, a value, a criterion.
+    pub item: String,
+    /// On which scale.
+    pub instrument: Instrument,
+    /// How.
+    pub score: u8,
+}
+
+/// Everything a period's figures are worked out from.
+#[derive(Clone, Debug, Default)]
+pub struct Inputs {
+    /// The ratings, in an order of their own.
+    pub rows: Vec<Row>,
+    /// Employee's and supervisor's rating of the same line.
+    pub pairs: Vec<[u8; 2]>,
+    /// The supervisors' assessments that are in it.
+    pub assessments: Vec<Assessment>,
+    /// The plans.
+    pub plans: Vec<Skp>,
+}
+
+impl Inputs {
+    /// Names this state of the ratings: two states with the same digest give the same figures.
+    pub fn digest(&self) -> String {
+        let mut hash = Sha256::new();
+        for row in &self.rows {
+            hash.update(format!("{}{}{}{:?}{};", row.ratee, row.rater, row.item, row.instrument, row.score));
+        }
+        for [own, theirs] in &self.pairs {
+            hash.update([*own, *theirs]);
+        }
+        let mut text = String::new();
+        for byte in hash.finalize() {
+            // Writing into a String does not fail.
+            let _ = write!(text, "{byte:02x}");
+        }
+        text
+    }
+}
+
+/// A class as a number: 1 below, 2 as, 3 above expectation.
+pub const fn score(rating: Rating) -> u8 {
+    match rating {
+        Rating::Dibawah => 1,
+        Rating::Sesuai => 2,
+        Rating::Diatas => 3,
+    }
+}
+
+fn item(subject: Subject) -> Option<String> {
+    match subject {
+        Subject::Rhk(_) => Some("rhk".to_owned()),
+        Subject::Nilai(nilai) => Some(nilai.code().to_owned()),
+        Subject::HasilKerja | Subject::PerilakuKerja => None,
+    }
+}
+
+/// The lines of an assessment as ratings.
+pub fn rows_of(answers: &[Answer], ratee: EmployeeId, rater: EmployeeId) -> Vec<Row> {
+    let row = |answer: &Answer| {
+        let (item, score) = (item(answer.subject)?, score(answer.rating?));
+        Some(Row { ratee, rater, item, instrument: Instrument::Law, score })
+    };
+    answers.iter().filter_map(row).collect()
+}
+
+/// Whose ratings are looked at.
+#[derive(Clone, Debug)]
+pub enum Voices {
+    /// What was sent, by everybody: for the figures that are kept, worked out when the office asks.
+    Sent,
+    /// What was sent, and what this rater has written so far; without the marks of those who were promised to be one voice
+    /// among several, as long as the result is not signed: opening a page twice must not show one voice more.
+    Own {
+        /// Who looks.
+        rater: EmployeeId,
+        /// Roles that were promised it.
+        promised: Vec<Role>,
+        /// Plans with a signed result.
+        signed: Vec<SkpId>,
+    },
+}
+
+impl Voices {
+    fn counts(&self, rater: EmployeeId, sent: bool, role: Role, skp: SkpId) -> bool {
+        match self {
+            Self::Sent => sent,
+            Self::Own { rater: me, promised, signed } => {
+                *me == rater || (sent && (!promised.contains(&role) || signed.contains(&skp)))
+            }
+        }
+    }
+}
+
+/// The ratings of a period.
+#[crate::boxed]
+pub async fn gather(scope: &Scope, period: &Period, voices: &Voices) -> Result<Inputs, Failure> {
+    let people: Vec<EmployeeId> =
+        scope.everyone(period.last_day()).await?.into_iter().map(|person| person.employee.id).collect();
+    let plans = scope.skps_of_year_for(&people, period.year).await?;
+    let owner: HashMap<SkpId, EmployeeId> = plans.iter().map(|skp| (skp.id, skp.employee)).collect();
+    let mut rows = Vec::new();
+    let mut pairs = Vec::new();
+    let mut kept = Vec::new();
+    let mut diri: HashMap<SkpId, Assessment> = HashMap::new();
+    for assessment in scope.assessments_of_period(period.id).await? {
+        let Some(ratee) = owner.get(&assessment.skp).copied() else { continue };
+        if !voices.counts(assessment.rater, assessment.sent_at.is_some(), Role::Penilai, assessment.skp) {
+            continue;
+        }
+        match assessment.role {
+            RaterRole::Diri => {
+                diri.insert(assessment.skp, assessment);
+            }
+            RaterRole::Penilai => {
+                rows.extend(rows_of(&assessment.answers, ratee, assessment.rater));
+                kept.push(assessment);
+            }
+        }
+    }
+    for theirs in &kept {
+        let Some(own) = diri.get(&theirs.skp) else { continue };
+        let both = own.answers.iter().filter_map(|one| {
+            let other = theirs.answer(one.subject)?;
+            item(one.subject)?;
+            Some([score(one.rating?), score(other.rating?)])
+        });
+        pairs.extend(both);
+    }
+    let ids: Vec<SkpId> = plans.iter().map(|skp| skp.id).collect();
+    for saved in scope.sheets_among(period.id, &ids).await? {
+        let (role, rater) = (saved.sheet.role, saved.sheet.rater);
+        let heard = role != Role::Diri && voices.counts(rater, saved.sent_at.is_some(), role, saved.skp);
+        let Some(ratee) = owner.get(&saved.skp).copied().filter(|_| heard) else {
+            continue;
+        };
+        let marks = saved.sheet.marks.iter().filter_map(|mark| Some((mark.criterion.clone(), mark.level?)));
+        rows.extend(marks.map(|(criterion, score)| Row {
+            ratee,
+            rater,
+            item: format!("kriteria-{criterion}"),
+            instrument: Instrument::Scheme,
+            score,
+        }));
+    }
+    rows.retain(|row| row.rater != row.ratee);
+    rows.sort();
+    pairs.sort_unstable();
+    Ok(Inputs { rows, pairs, assessments: kept, plans })
+}
+
+/// The first of the set that a place belongs to.
+fn top(above: &mut [usize], mut at: usize) -> usize {
+    while above[at] != at {
+        above[at] = above[above[at]];
+        at = above[at];
+    }
+    at
+}
+
+/// Sets of raters that the people they rated link with each other, each with the places of its rows.
+pub(super) fn linked(rows: &[Row]) -> Vec<Vec<usize>> {
+    let mut set: BTreeMap<EmployeeId, usize> = BTreeMap::new();
+    let mut above: Vec<usize> = Vec::new();
+    let mut of_rater: BTreeMap<EmployeeId, usize> = BTreeMap::new();
+    for row in rows {
+        let mut place = |known: &mut BTreeMap<EmployeeId, usize>, id| {
+            *known.entry(id).or_insert_with(|| {
+                above.push(above.len());
+                above.len() - 1
+            })
+        };
+        let (ratee, rater) = (place(&mut set, row.ratee), place(&mut of_rater, row.rater));
+        let (one, other) = (top(&mut above, ratee), top(&mut above, rater));
+        above[one.max(other)] = one.min(other);
+    }
+    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (n, row) in rows.iter().enumerate() {
+        let of = top(&mut above, of_rater[&row.rater]);
+        found.entry(of).or_default().push(n);
+    }
+    found.into_values().collect()
+}

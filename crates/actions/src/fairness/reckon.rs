@@ -1,0 +1,232 @@
+//! Ratings into figures, by the many-facet Rasch model of `measure`: how mild each rater is in steps of the scale, what each
+//! person's ratings would be from an average rater, and whether anything can be said at all.
+//!
+//! Raters that nothing links are never compared. Within each linked set the model has four facets: person, rater, item, and
+//! the instrument, which only carries the thresholds of its own scale and is held at zero. Persons and the largest other facet
+//! are draws from normal populations (`measure::rasch::fit_random`), because a supervisor has few people: what little is known
+//! is drawn towards the middle, and nothing is extreme.
+
+use super::gather::{Instrument, Row, linked};
+use domain::{
+    fairness::{Estimate, Figures, LEAST_COMMON, RateeFigures, RaterFigures, WhyNot, rounded},
+    ids::EmployeeId,
+};
+use measure::{
+    effect::{Parts, halo, severity, spread},
+    numeric::{distribution::normal_quantile, order::mean},
+    rasch::{Anchor, Fit, Model, Population, Ratings, Standing, Steps, fit_random, joint_errors},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Facets of the model.
+const RATEE: usize = 0;
+const RATER: usize = 1;
+const ITEM: usize = 2;
+const INSTRUMENT: usize = 3;
+/// Up to so many raters in a set, errors know that the others are estimated too; beyond, they would take too long and those
+/// of the model have to do.
+const JOINT: usize = 400;
+/// Fewest ratings before range and halo are told.
+const LEAST_RANGE: usize = 10;
+/// Fewest people before halo is told.
+const LEAST_HALO: usize = 5;
+
+/// A linked set as columns of numbers.
+pub struct Set {
+    /// Who was rated, by place.
+    pub ratees: Vec<EmployeeId>,
+    /// Who rated, by place.
+    pub raters: Vec<EmployeeId>,
+    /// The ratings.
+    pub ratings: Ratings,
+}
+
+/// A set and what the model makes of it.
+pub struct Fitted {
+    /// The set.
+    pub set: Set,
+    /// The model.
+    pub fit: Fit,
+    /// Errors by facet and place.
+    errors: Option<Vec<Vec<Option<f64>>>>,
+}
+
+impl Set {
+    /// From rows of one set. `None` for rows that are no ratings.
+    pub fn of(rows: &[&Row]) -> Option<Self> {
+        let all = |of: fn(&Row) -> EmployeeId| -> Vec<EmployeeId> {
+            rows.iter().map(|row| of(row)).collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        let (ratees, raters) = (all(|row| row.ratee), all(|row| row.rater));
+        let items: Vec<&str> = rows.iter().map(|row| row.item.as_str()).collect::<BTreeSet<_>>().into_iter().collect();
+        let instruments: Vec<Instrument> =
+            rows.iter().map(|row| row.instrument).collect::<BTreeSet<_>>().into_iter().collect();
+        let at = |found: Result<usize, usize>| found.map_or(0, |place| place as u32);
+        let columns = vec![
+            rows.iter().map(|row| at(ratees.binary_search(&row.ratee))).collect(),
+            rows.iter().map(|row| at(raters.binary_search(&row.rater))).collect(),
+            rows.iter().map(|row| at(items.binary_search(&row.item.as_str()))).collect(),
+            rows.iter().map(|row| at(instruments.binary_search(&row.instrument))).collect(),
+        ];
+        let sizes = vec![ratees.len(), raters.len(), items.len(), instruments.len()];
+        let ratings = Ratings::new(sizes, columns, rows.iter().map(|row| row.score).collect()).ok()?;
+        Some(Self { ratees, raters, ratings })
+    }
+
+    /// The model: thresholds by instrument, which itself is held at zero.
+    pub fn model(&self) -> Model {
+        let held = |element| Anchor { facet: INSTRUMENT, element, measure: 0.0 };
+        let anchors = (0..self.ratings.size(INSTRUMENT)).map(held).collect();
+        Model::new(4).steps(Steps::By(INSTRUMENT)).anchors(anchors)
+    }
+
+    fn fitted(self) -> Option<Fitted> {
+        let (fit, population): (Fit, Population) = fit_random(&self.ratings, &self.model()).ok()?;
+        let known = |facet: usize| fit.facets[facet].iter().any(|one| one.standing == Standing::Estimated);
+        if !known(RATEE) || !known(RATER) {
+            return None;
+        }
+        let errors =
+            (self.raters.len() <= JOINT).then(|| joint_errors(&fit, &self.ratings, Some(&population))).flatten();
+        Some(Fitted { set: self, fit, errors })
+    }
+}
+
+/// 1.96 at the confidence of the house.
+fn reach() -> f64 {
+    normal_quantile(0.5 + 0.5 * domain::fairness::LEVEL)
+}
+
+impl Fitted {
+    fn known(&self, facet: usize, element: usize) -> Option<(f64, f64)> {
+        let one = &self.fit.facets[facet][element];
+        let joint = self.errors.as_ref().and_then(|errors| errors[facet][element]);
+        Some((one.measure?, joint.or(one.error)?))
+    }
+
+    /// Mean expected score of rows, each moved by `shift` logits from where it was given with a rater of the middle.
+    fn expected(&self, rows: &[usize], shift: f64) -> Option<f64> {
+        let ratings = &self.set.ratings;
+        let each: Vec<f64> = rows
+            .iter()
+            .filter_map(|row| {
+                let severity = self.fit.facets[RATER][ratings.element(RATER, *row)].measure?;
+                let eta = self.fit.eta(ratings, *row)? + severity + shift;
+                Some(f64::from(ratings.lowest()) + self.fit.scale(ratings, *row).moments(eta).mean)
+            })
+            .collect();
+        mean(&each)
+    }
+
+    /// How much higher a rater's ratings are than an average rater's would have been, of the same people on the same items.
+    pub fn milder(&self, rater: usize, rows: &[usize]) -> Option<Estimate> {
+        let (severity, error) = self.known(RATER, rater)?;
+        let middle = self.expected(rows, 0.0)?;
+        let at = |severity: f64| Some(self.expected(rows, -severity)? - middle);
+        let (low, high) = (severity + reach() * error, severity - reach() * error);
+        Some(Estimate::of(at(severity)?, at(low)?, at(high)?))
+    }
+
+    /// What an average rater would have given a person, on the same items.
+    pub fn fair(&self, ratee: usize, rows: &[usize]) -> Option<Estimate> {
+        let (_, error) = self.known(RATEE, ratee)?;
+        let at = |shift: f64| self.expected(rows, shift);
+        Some(Estimate::of(at(0.0)?, at(-reach() * error)?, at(reach() * error)?))
+    }
+}
+
+/// Rows of the law's ratings, or all where there are none.
+fn legal(rows: &[usize], of: &[&Row]) -> Vec<usize> {
+    let law: Vec<usize> = rows.iter().copied().filter(|row| of[*row].instrument == Instrument::Law).collect();
+    if law.is_empty() { rows.to_vec() } else { law }
+}
+
+fn by(rows: &[&Row], of: fn(&Row) -> EmployeeId) -> BTreeMap<EmployeeId, Vec<usize>> {
+    let mut found: BTreeMap<EmployeeId, Vec<usize>> = BTreeMap::new();
+    for (n, row) in rows.iter().enumerate() {
+        found.entry(of(row)).or_default().push(n);
+    }
+    found
+}
+
+/// Everything that can be said of these ratings.
+pub fn reckon(rows: &[Row]) -> Figures {
+    let mut figures = Figures::default();
+    for places in linked(rows) {
+        let of: Vec<&Row> = places.iter().map(|place| &rows[*place]).collect();
+        let raters = by(&of, |row| row.rater).len();
+        // Of two, what is told of the one gives away the other.
+        let told = raters >= LEAST_COMMON as usize;
+        let fitted = if told { Set::of(&of).and_then(Set::fitted) } else { None };
+        figures.subsets += u32::from(told);
+        one_set(&of, fitted.as_ref(), raters, &mut figures);
+    }
+    figures.raters.sort_by_key(|one| one.rater);
+    figures.ratees.sort_by_key(|one| one.employee);
+    figures
+}
+
+fn one_set(of: &[&Row], fitted: Option<&Fitted>, beside: usize, figures: &mut Figures) {
+    let parts = Parts { ratee: RATEE, rater: RATER, item: ITEM };
+    let ranges = fitted.map(|one| spread(&one.fit, &one.set.ratings, RATER, LEAST_RANGE));
+    let halos = fitted.map(|one| halo(&one.fit, &one.set.ratings, parts, LEAST_HALO));
+    let same = fitted.map(|one| severity(&one.set.ratings, parts));
+    for (place, (rater, rows)) in by(of, |row| row.rater).into_iter().enumerate() {
+        let mut one = plain(of, rater, &rows);
+        one.beside = if fitted.is_some() { beside as u32 } else { 0 };
+        let found = fitted.filter(|_| one.is_enough());
+        one.milder = found.and_then(|fitted| fitted.milder(place, &legal(&rows, of)));
+        one.why_not = match (&one.milder, beside) {
+            (Some(_), _) => None,
+            (None, ..3) => Some(WhyNot::Alone),
+            (None, _) if !one.is_enough() => Some(WhyNot::Few),
+            (None, _) => Some(WhyNot::Unsettled),
+        };
+        if found.is_some() {
+            let known = same.as_ref().and_then(|same| same[place]).filter(|one| one.ratees as u32 >= LEAST_COMMON);
+            one.same_people = known.and_then(|one| {
+                let (low, high) = one.interval(domain::fairness::LEVEL)?;
+                Some((Estimate::of(one.leniency, low, high), one.ratees as u32))
+            });
+            one.spread = ranges.as_ref().and_then(|ranges| ranges[place]).map(|range| rounded(range.ratio));
+            one.halo = halos.as_ref().and_then(|halos| halos[place]?.residual).map(rounded);
+            one.erratic = found.and_then(|fitted| fitted.fit.facets[RATER][place].fit).map(|fit| rounded(fit.infit));
+        }
+        figures.raters.push(one);
+    }
+    for (place, (employee, rows)) in by(of, |row| row.ratee).into_iter().enumerate() {
+        let raters = rows.iter().map(|row| of[*row].rater).collect::<BTreeSet<_>>().len();
+        let legal = legal(&rows, of);
+        let raw = mean(&legal.iter().map(|row| f64::from(of[*row].score)).collect::<Vec<_>>()).unwrap_or_default();
+        figures.ratees.push(RateeFigures {
+            employee,
+            ratings: rows.len() as u32,
+            raters: raters as u32,
+            raw: rounded(raw),
+            fair: fitted.filter(|_| raters >= LEAST_COMMON as usize).and_then(|fitted| fitted.fair(place, &legal)),
+        });
+    }
+}
+
+/// What needs no model.
+fn plain(of: &[&Row], rater: EmployeeId, rows: &[usize]) -> RaterFigures {
+    let mut classes = [0; 3];
+    for row in rows.iter().map(|row| of[*row]).filter(|row| row.instrument == Instrument::Law) {
+        if let Some(class) = classes.get_mut(usize::from(row.score).wrapping_sub(1)) {
+            *class += 1;
+        }
+    }
+    RaterFigures {
+        rater,
+        ratings: rows.len() as u32,
+        ratees: rows.iter().map(|row| of[*row].ratee).collect::<BTreeSet<_>>().len() as u32,
+        classes,
+        milder: None,
+        why_not: None,
+        beside: 0,
+        same_people: None,
+        spread: None,
+        halo: None,
+        erratic: None,
+    }
+}

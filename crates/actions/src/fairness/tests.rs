@@ -1,0 +1,160 @@
+//! What comes out of ratings: planted differences are found, what cannot be known is not told, and the names of people, the
+//! order of rows and a second copy of everything change nothing that they should not.
+
+use super::{
+    gather::{Instrument, Row, linked},
+    reckon::{Set, reckon},
+};
+use domain::{
+    fairness::{LEVEL, RaterFigures, WhyNot, rounded},
+    ids::EmployeeId,
+};
+use measure::{
+    numeric::{distribution::normal_quantile, order::mean, random::Stream},
+    rasch::{fit_random, joint_errors},
+};
+use proptest::prelude::*;
+use uuid::Uuid;
+
+fn id(n: u128) -> EmployeeId {
+    EmployeeId(Uuid::from_u128(n))
+}
+
+const ITEMS: [&str; 6] = ["rhk", "akuntabel", "loyal", "adaptif", "harmonis", "kolaboratif"];
+
+/// `people` rated by each of `raters` whose mildness in logits is given, all on six lines of three classes.
+fn planted(people: u128, mildness: &[f64], seed: u64) -> Vec<Row> {
+    let mut stream = Stream::new(seed);
+    let mut rows = Vec::new();
+    for ratee in 0..people {
+        let ability = stream.normal();
+        for (rater, mild) in mildness.iter().enumerate() {
+            for item in ITEMS {
+                let eta = ability + mild;
+                let weights = [0.0, eta + 1.0, 2.0 * eta].map(f64::exp);
+                let at = stream.uniform() * weights.iter().sum::<f64>();
+                let score = if at < weights[0] {
+                    1
+                } else if at < weights[0] + weights[1] {
+                    2
+                } else {
+                    3
+                };
+                let (ratee, rater) = (id(1_000 + ratee), id(1 + rater as u128));
+                rows.push(Row { ratee, rater, item: item.into(), instrument: Instrument::Law, score });
+            }
+        }
+    }
+    rows.sort();
+    rows
+}
+
+fn of(figures: &[RaterFigures], rater: u128) -> &RaterFigures {
+    figures.iter().find(|one| one.rater == id(rater)).expect("a rater")
+}
+
+#[test]
+fn r23_a_mild_and_a_strict_rater_are_found_with_their_sign() {
+    let found = reckon(&planted(30, &[1.5, 0.0, 0.0, 0.0, -1.5], 7));
+    assert_eq!(found.subsets, 1);
+    let (mild, strict) = (of(&found.raters, 1).milder.unwrap(), of(&found.raters, 5).milder.unwrap());
+    assert!(mild.low.0 > 0 && mild.value.0 > 1_000, "{mild:?}");
+    assert!(strict.high.0 < 0 && strict.value.0 < -1_000, "{strict:?}");
+    let middle = of(&found.raters, 3).milder.unwrap();
+    assert!(middle.value.0.abs() < mild.value.0, "{middle:?}");
+    assert!(of(&found.raters, 1).same_people.is_some_and(|(beside, n)| n == 30 && beside.value.0 > 0));
+    for ratee in &found.ratees {
+        let fair = ratee.fair.unwrap();
+        assert!(fair.low <= fair.value && fair.value <= fair.high && ratee.raters == 5);
+    }
+}
+
+#[test]
+fn r23_supervisors_who_share_nobody_are_not_compared() {
+    let mut rows = planted(6, &[1.5], 3);
+    let other = planted(6, &[-1.5], 4);
+    rows.extend(other.into_iter().map(|row| Row { ratee: id(row.ratee.0.as_u128() + 500), rater: id(9), ..row }));
+    rows.sort();
+    assert_eq!(linked(&rows).len(), 2);
+    let found = reckon(&rows);
+    assert_eq!(found.subsets, 0);
+    for one in &found.raters {
+        assert_eq!((one.milder, one.why_not, one.beside), (None, Some(WhyNot::Alone), 0));
+    }
+    assert!(found.ratees.iter().all(|one| one.fair.is_none() && one.raw.0 > 0), "the raw rating stands");
+}
+
+#[test]
+fn r23_a_few_ratings_say_nothing() {
+    let mut rows = planted(8, &[0.0, 0.5, 0.2], 5);
+    rows.push(Row { ratee: id(1_000), rater: id(7), item: "rhk".into(), instrument: Instrument::Law, score: 3 });
+    rows.sort();
+    let found = reckon(&rows);
+    assert_eq!(of(&found.raters, 7).why_not, Some(WhyNot::Few));
+    assert!(of(&found.raters, 1).milder.is_some());
+}
+
+/// What a page says of a rater is what `measure` says, to the hundredth.
+#[test]
+fn r23_figures_are_those_of_measure() {
+    let rows = planted(20, &[0.8, 0.0, -0.4], 11);
+    let found = reckon(&rows);
+    let of_all: Vec<&Row> = rows.iter().collect();
+    let set = Set::of(&of_all).expect("ratings");
+    let (fit, population) = fit_random(&set.ratings, &set.model()).expect("it fits");
+    let errors = joint_errors(&fit, &set.ratings, Some(&population)).expect("small");
+    for (place, rater) in set.raters.iter().enumerate() {
+        let severity = fit.facets[1][place].measure.expect("measured");
+        let error = errors[1][place].or(fit.facets[1][place].error).expect("known");
+        let expected = |severity: f64| {
+            let each: Vec<f64> = (0..set.ratings.len())
+                .filter(|row| set.ratings.element(1, *row) == place)
+                .map(|row| {
+                    let own = fit.facets[1][place].measure.expect("measured");
+                    let eta = fit.eta(&set.ratings, row).expect("placed") + own - severity;
+                    fit.scale(&set.ratings, row).moments(eta).mean
+                })
+                .collect();
+            mean(&each).expect("ratings")
+        };
+        let reach = normal_quantile(0.5 + 0.5 * LEVEL) * error;
+        let milder = found.raters.iter().find(|one| one.rater == *rater).and_then(|one| one.milder).expect("estimated");
+        assert_eq!(milder.value, rounded(expected(severity) - expected(0.0)));
+        assert_eq!(milder.low, rounded(expected(severity + reach) - expected(0.0)));
+        assert_eq!(milder.high, rounded(expected(severity - reach) - expected(0.0)));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn other_names_give_the_same_figures(seed in 1_u64..1_000) {
+        let rows = planted(10, &[0.7, 0.0, -0.5], seed);
+        let renamed = |n: EmployeeId| EmployeeId(Uuid::from_u128(100_000 - n.0.as_u128()));
+        let mut other: Vec<Row> =
+            rows.iter().map(|row| Row { ratee: renamed(row.ratee), rater: renamed(row.rater), ..row.clone() }).collect();
+        other.sort();
+        let (one, two) = (reckon(&rows), reckon(&other));
+        for rater in &one.raters {
+            let same = two.raters.iter().find(|other| other.rater == renamed(rater.rater)).expect("renamed");
+            let near = |a: Option<domain::fairness::Estimate>, b: Option<domain::fairness::Estimate>| match (a, b) {
+                (Some(a), Some(b)) => (a.value.0 - b.value.0).abs() <= 100 && (a.low.0 - b.low.0).abs() <= 100,
+                (a, b) => a == b,
+            };
+            prop_assert!(near(rater.milder, same.milder), "{:?} {:?}", rater.milder, same.milder);
+            prop_assert_eq!((rater.classes, rater.ratings), (same.classes, same.ratings));
+        }
+    }
+
+    #[test]
+    fn whoever_is_linked_is_in_one_set(seed in 1_u64..1_000, people in 2_u128..8) {
+        let mut rows = planted(people, &[0.0, 0.3], seed);
+        prop_assert_eq!(linked(&rows).len(), 1);
+        let apart = planted(people, &[0.1], seed + 1);
+        rows.extend(apart.into_iter().map(|row| Row { ratee: id(row.ratee.0.as_u128() + 10_000), rater: id(77), ..row }));
+        let sets = linked(&rows);
+        prop_assert_eq!(sets.len(), 2);
+        prop_assert_eq!(sets.iter().map(Vec::len).sum::<usize>(), rows.len());
+    }
+}

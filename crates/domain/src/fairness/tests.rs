@@ -1,0 +1,191 @@
+//! What is said of people who rate: when, in which words, and when nothing can be said.
+
+use super::{
+    backfill::{Sign, signs},
+    comment::{Remark, alike, copies, remarks},
+    ground::Ground,
+    group,
+    report::Report,
+    *,
+};
+use crate::{
+    people::{Employee, Employment, Nip, PostKind},
+    progress::Entry,
+    testing::{day, id, noon},
+    time::TimeZone,
+};
+use chrono::TimeDelta;
+
+fn figures() -> RaterFigures {
+    RaterFigures {
+        rater: id(1),
+        ratings: 20,
+        ratees: 4,
+        classes: [0, 15, 5],
+        milder: None,
+        why_not: Some(WhyNot::Alone),
+        beside: 0,
+        same_people: None,
+        spread: None,
+        halo: None,
+        erratic: None,
+    }
+}
+
+#[test]
+fn r23_a_flag_needs_a_noticeable_difference_and_an_interval_without_zero() {
+    for (estimate, want) in [
+        (None, vec![]),
+        (Some(Estimate::of(0.5, 0.2, 0.8)), vec![Flag::Mild]),
+        (Some(Estimate::of(0.5, -0.1, 1.1)), vec![]),
+        (Some(Estimate::of(0.2, 0.1, 0.3)), vec![]),
+        (Some(Estimate::of(-0.5, -0.8, -0.2)), vec![Flag::Strict]),
+    ] {
+        assert_eq!(RaterFigures { milder: estimate, ..figures() }.flags(), want, "{estimate:?}");
+    }
+    let odd =
+        RaterFigures { spread: Some(rounded(0.5)), halo: Some(rounded(0.7)), erratic: Some(rounded(1.6)), ..figures() };
+    assert_eq!(odd.flags(), [Flag::Narrow, Flag::Halo, Flag::Erratic]);
+}
+
+#[test]
+fn r23_what_cannot_be_estimated_is_said_in_words() {
+    assert_eq!(figures().severity().key, "fairness-why-not-alone");
+    let milder = RaterFigures { milder: Some(Estimate::of(0.5, 0.2, 0.8)), beside: 5, ..figures() };
+    let says = milder.severity();
+    assert_eq!(says.key, "fairness-severity-milder");
+    assert!(says.args.contains(&("steps".into(), Amount(5_000).into())));
+    assert!(says.args.contains(&("others".into(), 4_u32.into())));
+    let strict = RaterFigures { milder: Some(Estimate::of(-0.5, -0.8, -0.2)), beside: 5, ..figures() };
+    assert!(strict.severity().args.contains(&("low".into(), Amount(2_000).into())), "sizes, not signs");
+    let unsure = RaterFigures { milder: Some(Estimate::of(0.1, -0.2, 0.4)), beside: 2, ..figures() };
+    assert_eq!(unsure.severity().key, "fairness-severity-same");
+}
+
+#[test]
+fn r23_words_about_the_person_claims_and_empty_words() {
+    let key = |text: &str, shown| remarks(text, shown).iter().map(|one| one.says().key.to_string()).collect::<Vec<_>>();
+    for (text, shown, want) in [
+        ("Ratna malas dan sering terlambat", false, vec!["fairness-comment-person"]),
+        ("Sifatnya keras kepala", false, vec!["fairness-comment-person"]),
+        ("Cekatan untuk seorang perempuan", false, vec!["fairness-comment-group"]),
+        ("Ia selalu menyelesaikan laporan", false, vec!["fairness-comment-claim"]),
+        ("Ia selalu menyelesaikan laporan", true, vec![]),
+        ("Selalu tepat: 12 dari 12 laporan terkirim sebelum tanggal 5", false, vec![]),
+        ("Kinerja sudah sangat baik, pertahankan", false, vec!["fairness-comment-thin"]),
+        ("Menyusun 14 siaran pers, dua dimuat media nasional", false, vec![]),
+        ("", false, vec![]),
+    ] {
+        assert_eq!(key(text, shown), want, "{text}");
+    }
+}
+
+#[test]
+fn r23_a_copy_with_another_name_is_seen() {
+    let names = ["Ratna Kusumaningtyas", "Budi Santosajaya"];
+    let one = "Ratna telah menyelesaikan seluruh laporan bulanan tepat waktu dan membantu rekan di loket.";
+    let other = "Budi telah menyelesaikan seluruh laporan bulanan tepat waktu dan membantu rekan di loket.";
+    let third = "Menjawab permohonan warga dalam dua hari, terutama saat antrean panjang di bulan puasa.";
+    assert_eq!(alike(one, other, &names), Some(100));
+    assert_eq!(alike(one, third, &names), Some(0));
+    assert_eq!(alike("Baik sekali", "Baik sekali", &names), None, "too short to tell");
+    let found = copies(&[(1, one), (2, other), (3, third), (1, one)], &names);
+    assert_eq!(found, [Some(Remark::Copied(100)), Some(Remark::Copied(100)), None, Some(Remark::Copied(100))]);
+    assert_eq!(copies(&[(1, one), (1, one)], &names), [None, None], "the same person, twice");
+}
+
+#[test]
+fn r23_what_a_rating_rests_on() {
+    for (named, reports, pieces, want) in [
+        (0, 0, 0, Ground::None),
+        (0, 3, 0, Ground::Thin),
+        (0, 1, 1, Ground::Thin),
+        (0, 2, 2, Ground::Enough),
+        (1, 0, 0, Ground::Enough),
+    ] {
+        assert_eq!(Ground::of(named, reports, pieces), want);
+    }
+}
+
+fn entry(n: u128, on: chrono::NaiveDate, minutes: i64, did: &str) -> Entry {
+    Entry {
+        id: id(n),
+        skp: id(1),
+        indicator: id(2),
+        step: None,
+        on,
+        amount: None,
+        did: did.to_owned(),
+        obstacle: String::new(),
+        help: String::new(),
+        corrects: None,
+        by: id(3),
+        recorded_at: noon(day(2026, 6, 30)) + TimeDelta::minutes(minutes),
+    }
+}
+
+#[test]
+fn r23_reports_typed_long_after_are_asked_about_and_a_friday_is_not() {
+    let many: Vec<Entry> = (0..6_u32)
+        .map(|n| {
+            entry(u128::from(n) + 10, day(2026, 1 + n % 6, 3), i64::from(n), "Menjawab permohonan informasi warga")
+        })
+        .collect();
+    let found = signs(&many, TimeZone::Wib);
+    assert!(found.iter().any(|sign| matches!(sign, Sign::Burst { n: 6, .. })), "{found:?}");
+    assert!(found.contains(&Sign::Same { n: 6 }));
+    assert!(found.contains(&Sign::Late { n: 6, of: 6 }));
+    let week: Vec<Entry> = (0..5_u32)
+        .map(|n| {
+            entry(
+                u128::from(n) + 10,
+                day(2026, 6, 26 + n % 5),
+                i64::from(n),
+                &format!("Pekerjaan hari ke {n} di loket"),
+            )
+        })
+        .collect();
+    assert_eq!(signs(&week, TimeZone::Wib), []);
+}
+
+#[test]
+fn groups_are_read_from_what_the_agency_keeps() {
+    let person = Employee {
+        id: id(1),
+        nip: Some(Nip::trusted("199403122019032008".into())),
+        name: "Ratna".into(),
+        employment: Employment::Pns,
+        rank: String::new(),
+    };
+    let found = group::of(&person, Some(PostKind::Pelaksana), day(2024, 3, 11));
+    let want = [
+        (group::By::Employment, "pns"),
+        (group::By::Sex, "woman"),
+        (group::By::Age, "under_30"),
+        (group::By::Post, "pelaksana"),
+    ];
+    assert_eq!(found, want);
+    assert!(group::of(&person, None, day(2024, 3, 12)).contains(&(group::By::Age, "30_39")), "the birthday itself");
+    for (by, code) in found {
+        assert!(group::name(by, code).is_some());
+    }
+}
+
+#[test]
+fn r26_what_everybody_may_read_points_at_nobody() {
+    let report = Report {
+        people: 60,
+        estimated: 4,
+        severity: Some(rounded(0.3)),
+        bands: [0, 1, 3, 0, 0],
+        spread: [0, 0, 3, 40, 17],
+        classes: [12, 300, 80],
+        flags: vec![(Flag::Mild, 3), (Flag::Narrow, 12)],
+        ..Report::default()
+    };
+    let public = report.public();
+    assert_eq!(public.severity, None);
+    assert_eq!(public.spread, [0; 5], "one small cell hides all");
+    assert_eq!(public.classes, [12, 300, 80]);
+    assert_eq!(public.flags, [(Flag::Narrow, 12)]);
+}

@@ -1,0 +1,129 @@
+//! The mirror: what a supervisor sees of their own ratings before the predicate is fixed, and who sees it.
+
+use super::{open, rated, with_peers};
+use actions::{
+    assessment::rate::{Sheet, rate},
+    fairness::{
+        gather::{Voices, gather},
+        mirror::mirror,
+        reckon::reckon,
+    },
+};
+use domain::{
+    assessment::{RaterRole, Rating},
+    evaluation::Rhythm,
+};
+use testkit::{Stage, for_each_engine};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r23_a_supervisor_alone_sees_how_they_rate_before_the_predicate_is_fixed() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        let (ratna, budi) = (stage.plan_of("ratna").await, stage.plan_of("budi").await);
+        let period = stage.period(Rhythm::Triwulanan, 1).await;
+        for (key, skp) in [("ratna", ratna), ("budi", budi)] {
+            stage.self_assess(key, period, skp).await;
+        }
+        // Two drafts with the same words, which claim much and show nothing.
+        for (skp, name) in [(ratna, "Ratna"), (budi, "Budi")] {
+            let ratings = (Rating::Diatas, Rating::Sesuai);
+            let mut sheet: Sheet = stage.sheet("sari", period, skp, RaterRole::Penilai, ratings).await;
+            sheet.answers[0].reason =
+                format!("{name} orangnya baik dan selalu menyelesaikan tugas yang diberikan kepadanya dengan rapi.");
+            rate(&stage.as_("sari"), sheet, false).await.expect("a draft");
+        }
+        let mut sari = open(&stage, "sari").await;
+        let to = sari.visit("/tim").await.link("Buka cermin saya");
+        let page = sari.visit(&to).await;
+        page.assert_says("Hanya Anda yang melihat halaman ini").assert_says("Belum dapat diperkirakan");
+        page.assert_says("orang yang Anda nilai tidak dinilai orang lain");
+        page.assert_says("Tidak ada laporan").assert_says("menyebut orangnya, bukan pekerjaannya");
+        page.assert_says("100 % sama dengan yang Anda tulis untuk orang lain").assert_says("Masih draf");
+        // The same advice stands beside the field before anything is sent, and holds nothing up.
+        let desk = format!("/penilaian/{period}/{ratna}");
+        sari.visit(&desk).await.assert_says("menyebut orangnya, bukan pekerjaannya");
+        sari.press("form[data-draft]", "Kirim", &[]).await.assert_says("sudah dikirim");
+        // Nobody looks into somebody else's mirror: each sees their own or none.
+        for other in ["dedi", "hasan", "wiryo", "joko", "ratna", "lina"] {
+            let mut site = open(&stage, other).await;
+            let page = site.visit(&to).await;
+            assert!(!page.said().contains("orangnya baik"), "{other}");
+            if ["wiryo", "joko", "ratna", "lina"].contains(&other) {
+                assert_eq!(page.status, 404, "{other}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r23_figures_on_the_page_are_those_of_the_model() {
+    for_each_engine(|store| async move {
+        let stage = with_peers(store).await;
+        let (period, plans) = rated(&stage).await;
+        for skp in plans {
+            stage.rate_by_law("sari", period, skp, (Rating::Diatas, Rating::Diatas)).await;
+        }
+        // Before the office has all voices worked through, no single one shows.
+        let mut sari = open(&stage, "sari").await;
+        let to = format!("/cermin/{period}");
+        sari.visit(&to).await.assert_says("Belum dapat diperkirakan");
+        let mut wiryo = open(&stage, "wiryo").await;
+        wiryo.visit(&format!("/keadilan/{period}")).await.assert_says("Belum dihitung");
+        wiryo.press("form[action$='/hitung']", "Hitung", &[]).await;
+        stage.work_off().await;
+
+        let scope = stage.as_("sari").read();
+        let of = scope.period(period).await.expect("the database").expect("the period");
+        let inputs = gather(&scope, &of, &Voices::Sent).await.expect("ratings");
+        let figures = reckon(&inputs.rows);
+        let own = figures.raters.iter().find(|one| one.rater == stage.employee("sari")).expect("Sari rated");
+        let milder = own.milder.expect("peers link her with others");
+        assert!(milder.value.0 > 0, "she gave more than everybody else: {milder:?}");
+        let page = sari.visit(&to).await;
+        for amount in [milder.low, milder.high] {
+            page.assert_says(&amount.to_string());
+        }
+        page.assert_says(&format!("{} penilai lain", own.beside - 1)).assert_says("Dihitung");
+        let seen = mirror(&stage.as_("sari"), period).await.expect("hers").figures.expect("she rated");
+        assert_eq!((seen.milder, seen.beside, seen.same_people), (own.milder, own.beside, own.same_people));
+
+        // Worked out again from the same ratings, nothing new is kept.
+        wiryo.visit(&format!("/keadilan/{period}")).await.assert_says("Versi 1");
+        wiryo.press("form[action$='/hitung']", "Hitung", &[]).await;
+        stage.work_off().await;
+        wiryo.visit(&format!("/keadilan/{period}")).await.assert_says("Versi 1");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r23_reports_typed_long_after_are_asked_about_with_care() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        let skp = stage.plan_of("ratna").await;
+        let indicator = stage.indicators("ratna", skp).await[0];
+        stage.at("2026-03-27 16:00");
+        for n in 1..=6_u32 {
+            let report = actions::progress::report::Report {
+                indicator,
+                step: None,
+                on: chrono::NaiveDate::from_ymd_opt(2026, 1 + n / 3, 6 + n).expect("a day"),
+                amount: None,
+                did: "Menjawab permohonan informasi dari warga".into(),
+                obstacle: String::new(),
+                help: String::new(),
+                corrects: None,
+                link: String::new(),
+            };
+            actions::progress::report::report(&stage.as_("ratna"), skp, report, None).await.expect("a report");
+            stage.minutes(2);
+        }
+        let period = stage.period(Rhythm::Triwulanan, 1).await;
+        let mut sari = open(&stage, "sari").await;
+        let page = sari.visit(&format!("/cermin/{period}")).await;
+        page.assert_says("Ini bukan tuduhan").assert_says("6 laporan diketik dalam setengah jam");
+        page.assert_says("kalimat yang sama persis");
+    })
+    .await;
+}
