@@ -169,13 +169,10 @@ impl Library {
         let (mut found, id) = self.found(names, on, |_| true);
         let (everywhere, national_id) = self.everywhere(on);
         let national = national::national(&everywhere, national_id, on);
-        for (rule, dated) in everywhere {
-            // What the scheme sets of its own goes before what is usual.
-            if rule.place() == Place::Usual {
-                found.entry(rule).or_insert(dated);
-            } else {
-                found.insert(rule, dated);
-            }
+        found.extend(everywhere);
+        // What the scheme sets of its own goes before what is usual.
+        for (rule, dated) in self.found(self.law_names(), on, |rule| rule.place() == Place::Usual).0 {
+            found.entry(rule).or_insert(dated);
         }
         Assemble { found, scheme, id, on, national }.policy().ok_or_else(nothing)
     }
@@ -197,8 +194,11 @@ impl Library {
     }
 
     fn everywhere(&self, on: NaiveDate) -> (Found<'_>, String) {
-        let laws = self.folders.iter().filter(|(_, folder)| !folder.scheme).map(|(name, _)| name.as_str());
-        self.found(laws, on, |rule| matches!(rule.place(), Place::Nation | Place::Usual))
+        self.found(self.law_names(), on, |rule| rule.place() == Place::Nation)
+    }
+
+    fn law_names(&self) -> impl Iterator<Item = &str> {
+        self.folders.iter().filter(|(_, folder)| !folder.scheme).map(|(name, _)| name.as_str())
     }
 
     /// The rules of these folders in force on a day, a later folder over an earlier one, and the folders' versions.

@@ -3,6 +3,7 @@
 
 use crate::{EXPECTED, filled, open, says, sheet, signed, stage_of, year_of};
 use actions::{
+    evidence::fetch::fetch,
     journal::see_journal,
     progress::report::{Report, report},
     scheme::{
@@ -70,7 +71,7 @@ async fn r23_a_mark_rests_on_evidence_that_its_readers_can_open() {
         for piece in [first, second] {
             page.assert_selector(&format!(".kept a[href='/bukti/{piece}']"));
         }
-        assert!(dedi.visit(&format!("/bukti/{first}")).await.status.as_u16() < 400);
+        fetch(&stage.as_("dedi"), first).await.expect("he may open it");
 
         // Why the result is so says how many pieces, to those as well who may not open them.
         let result = signed(&stage, "ratna", period, skp, EXPECTED).await;

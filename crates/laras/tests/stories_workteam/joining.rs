@@ -171,6 +171,7 @@ async fn r4_a_proposal_goes_along_with_the_reporting_line() {
         let to = hasan.visit("/").await.link("Jawab usulan Budi");
         hasan.visit(&to).await;
         hasan.submit("main form", &[("word", "setuju")]).await.assert_says("sudah tercatat");
+        let mut tono = open(&stage, "tono").await;
         tono.visit(&format!("/tim-kerja/{team}")).await.assert_says("Menjaga arsip");
         let members = stage.as_("wiryo").read().workteam_members(&[team]).await.expect("the database");
         let budi = members.iter().find(|one| one.id == asked).expect("a member");
