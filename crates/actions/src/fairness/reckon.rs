@@ -4,7 +4,7 @@
 //! Raters that nothing links are never compared. Within each linked set the model has four facets: person, rater, item, and
 //! the instrument, which only carries the thresholds of its own scale and is held at zero. Persons and the largest other facet
 //! are draws from normal populations (`measure::rasch::fit_random`), because a supervisor has few people: what little is known
-//! is drawn towards the middle, and nothing is extreme.
+//! is drawn towards the middle, and nothing is extreme. Where that search does not settle, plain joint likelihood is used.
 
 use super::gather::{Instrument, Row, linked};
 use domain::{
@@ -14,7 +14,7 @@ use domain::{
 use measure::{
     effect::{Parts, halo, severity, spread},
     numeric::{distribution::normal_quantile, order::mean},
-    rasch::{Anchor, Fit, Model, Population, Ratings, Standing, Steps, fit_random, joint_errors},
+    rasch::{self, Anchor, CannotEstimate, Fit, Model, Ratings, Standing, Steps, fit_random, joint_errors},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,13 +81,19 @@ impl Set {
     }
 
     fn fitted(self) -> Option<Fitted> {
-        let (fit, population): (Fit, Population) = fit_random(&self.ratings, &self.model()).ok()?;
+        let model = self.model();
+        let (fit, population) = match fit_random(&self.ratings, &model) {
+            Ok((fit, population)) => (fit, Some(population)),
+            // Where a population has hardly any spread the search for it does not settle; then without populations.
+            Err(CannotEstimate::NotConverged { .. }) => (rasch::fit(&self.ratings, &model).ok()?, None),
+            Err(_) => return None,
+        };
         let known = |facet: usize| fit.facets[facet].iter().any(|one| one.standing == Standing::Estimated);
         if !known(RATEE) || !known(RATER) {
             return None;
         }
         let errors =
-            (self.raters.len() <= JOINT).then(|| joint_errors(&fit, &self.ratings, Some(&population))).flatten();
+            (self.raters.len() <= JOINT).then(|| joint_errors(&fit, &self.ratings, population.as_ref())).flatten();
         Some(Fitted { set: self, fit, errors })
     }
 }

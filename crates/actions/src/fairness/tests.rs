@@ -126,11 +126,11 @@ fn r23_figures_are_those_of_measure() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(12))]
+    #![proptest_config(ProptestConfig::with_cases(3))]
 
     #[test]
     fn other_names_give_the_same_figures(seed in 1_u64..1_000) {
-        let rows = planted(10, &[0.7, 0.0, -0.5], seed);
+        let rows = planted(6, &[0.7, 0.0, -0.5], seed);
         let renamed = |n: EmployeeId| EmployeeId(Uuid::from_u128(100_000 - n.0.as_u128()));
         let mut other: Vec<Row> =
             rows.iter().map(|row| Row { ratee: renamed(row.ratee), rater: renamed(row.rater), ..row.clone() }).collect();
