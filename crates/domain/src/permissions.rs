@@ -431,12 +431,16 @@ impl Action {
         )
     }
 
-    /// Does it look at what is kept between a few people: by the regulation (Bab III.D.5), or because a mirror that others look
-    /// into helps nobody? Then no office reads it for being one that reads everything.
+    /// Does it look at what the regulation keeps between a few people (Bab III.D.5), or at what is for one's own eyes? Then
+    /// no office reads it for being one that reads everything.
     pub const fn confidential(self) -> bool {
         matches!(
             self,
-            Self::CounsellingRead | Self::CounsellingReport | Self::CounsellingConclusion | Self::FairnessMirror
+            Self::CounsellingRead
+                | Self::CounsellingReport
+                | Self::CounsellingConclusion
+                | Self::AccessRead
+                | Self::FairnessMirror
         )
     }
 }

@@ -92,12 +92,18 @@ async fn journey_a_mark_rests_on_evidence() {
     let server = Server::of(&stage).await;
     let sheet = format!("/kriteria/{period}/{skp}");
 
+    let browser = Browser::phone().await;
+    log_in(&browser, &server, &stage, "ratna", &sheet).await;
+    browser.tab_to("section[aria-labelledby='etika'] .more summary").await;
+    browser.enter().await;
+    sound(&browser, "scheme-evidence").await;
+    browser.close().await;
+
     // A phone without scripts: the list is folded away, opened and ticked with the keyboard alone.
     let browser = Browser::with(Setting { size: Size::Phone, scripts: false, dark: false }).await;
     log_in(&browser, &server, &stage, "ratna", &sheet).await;
     browser.tab_to("section[aria-labelledby='etika'] .more summary").await;
     browser.enter().await;
-    sound(&browser, "scheme-evidence").await;
     browser.tab_to("[name='etika.evidence']").await;
     browser.type_text(" ").await;
     browser.choose("button[name=tindakan][value=simpan]").await;

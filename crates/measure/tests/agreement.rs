@@ -216,6 +216,9 @@ fn accuracy_in_four_components_by_hand() {
     close(found.distance, 0.75, 1e-12);
 }
 
+/// A change of each value, and the components it makes.
+type Fault<'a> = (&'a dyn Fn(usize, usize) -> f64, [f64; 4]);
+
 /// What each component is for: one kind of fault moves one component, and the four always add up to the whole distance.
 #[test]
 fn each_fault_moves_its_own_component() {
@@ -226,7 +229,7 @@ fn each_fault_moves_its_own_component() {
             |(i, row): (usize, &Vec<f64>)| row.iter().enumerate().map(|(j, value)| value + change(i, j)).collect();
         agreed.iter().enumerate().map(row).collect()
     };
-    let faults: [(&dyn Fn(usize, usize) -> f64, [f64; 4]); 5] = [
+    let faults: [Fault<'_>; 5] = [
         (&|_, _| 0.0, [0.0; 4]),
         (&|_, _| -0.5, [-0.5, 0.0, 0.0, 0.0]),
         (&|i, _| if i < 2 { 1.0 } else { -1.0 }, [0.0, 1.0, 0.0, 0.0]),

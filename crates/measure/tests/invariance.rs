@@ -130,7 +130,9 @@ proptest! {
         let turned = |table: &[Vec<f64>]| -> Vec<Vec<f64>> {
             let mut rows = table.to_vec();
             rows.rotate_left(turn);
-            rows.iter_mut().for_each(|row| row.rotate_left(turn));
+            for row in &mut rows {
+                row.rotate_left(turn);
+            }
             rows
         };
         prop_assert!(near(parts(&turned(&given), &turned(&agreed)), plain));

@@ -74,7 +74,9 @@ pub async fn flush(app: &App) -> Result<(), Failure> {
             async move { Ok(tx.count_openings(&rows).await?) }
         });
         if let Err(failure) = done.await {
-            again.into_iter().for_each(|opening| app.opened.add(agency, opening));
+            for opening in again {
+                app.opened.add(agency, opening);
+            }
             failed = Some(failure);
         }
     }

@@ -60,7 +60,7 @@ pub enum Brought {
 pub async fn bring(ctx: &Ctx, id: FeedId, bytes: Vec<u8>, dry: bool) -> Result<Brought, Failure> {
     let fed = source(&ctx.read(), ctx, Action::FeedEnter, id).await?;
     // Fewer line ends than that are fewer rows: most files need no counting. Sheets and JSON are counted.
-    let ends = bytes.iter().filter(|byte| **byte == b'\n').count();
+    let ends = bytes.split(|byte| *byte == b'\n').count() - 1;
     let text = !bytes.starts_with(b"PK") && !bytes.trim_ascii_start().starts_with(b"[");
     if text && ends < ctx.app.rows_at_once
         || open(fed.source.kind, bytes.clone()).await?.1.len() <= ctx.app.rows_at_once

@@ -348,8 +348,12 @@ pub async fn fetch(ctx: &Ctx, id: JobId) -> Result<(u64, BoxStream<'static, Resu
             }
             // Somebody may have left the unit since.
             match serde_json::from_str(&job.task_json)? {
-                Task::Print { unit, .. } => drop(within(&work.ctx, &work, Some(unit), Action::UnitRead).await?),
-                Task::Feed { source, .. } => drop(feed(&work, &work.ctx, Action::FeedEnter, source).await?),
+                Task::Print { unit, .. } => {
+                    within(&work.ctx, &work, Some(unit), Action::UnitRead).await?;
+                }
+                Task::Feed { source, .. } => {
+                    feed(&work, &work.ctx, Action::FeedEnter, source).await?;
+                }
                 _ => {}
             }
             let expired = job.expires_at.is_some_and(|until| until <= work.ctx.at);

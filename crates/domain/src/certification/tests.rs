@@ -81,7 +81,9 @@ fn an_exercise_takes_what_was_seen_least_of_many_families() {
             let families: BTreeSet<_> = cases.iter().map(|case| &course.case(case).unwrap().family).collect();
             assert_eq!(families.len(), 6, "six families");
         }
-        cases.into_iter().for_each(|case| *seen.entry(case).or_default() += 1);
+        for case in cases {
+            *seen.entry(case).or_default() += 1;
+        }
     }
     assert_eq!(seen.len(), 24);
     assert_eq!(pick(&course, &seen, 1).len(), 6, "and then from the beginning");

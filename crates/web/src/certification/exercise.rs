@@ -40,8 +40,11 @@ struct CaseView {
     of: usize,
     case: Case,
     /// Name of the field, of the criterion, its choices.
-    criteria: Vec<(String, String, Vec<(&'static str, String)>)>,
+    criteria: Vec<(String, String, Choices)>,
 }
+
+/// What can be chosen, with its words.
+type Choices = Vec<(&'static str, String)>;
 
 /// How it went.
 #[derive(Template)]

@@ -24,8 +24,11 @@ struct QuizView {
     page: Page,
     form: Form,
     /// Name of the field, what is asked, what can be answered.
-    questions: Vec<(String, String, Vec<(String, String)>)>,
+    questions: Vec<(String, String, Choices)>,
 }
+
+/// What can be answered, with its words.
+type Choices = Vec<(String, String)>;
 
 #[derive(Template)]
 #[template(path = "orientation/answers.html")]
