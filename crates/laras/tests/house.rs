@@ -344,7 +344,7 @@ fn every_route_names_its_permission() {
 #[test]
 fn browser_journeys_are_known_by_their_names() {
     let mut found = Vec::new();
-    for source in files("crates/laras/tests", &[".rs"]).iter().filter(|source| source.path.contains("/journey_")) {
+    for source in files("crates/laras/tests", &[".rs"]).iter().filter(|source| source.path.contains("/journeys/")) {
         let lines: Vec<&str> = source.text.lines().collect();
         for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.trim_end().ends_with("test]")) {
             let named = lines[at..].iter().find_map(|line| line.split_once("fn ").map(|(_, name)| name));

@@ -1,0 +1,164 @@
+//! R24: raters learn on written cases; a certificate follows, and a scheme may ask for one.
+
+use crate::open;
+use actions::{
+    certification::anchors::{anchors, marks},
+    scheme::see::see as see_criteria,
+};
+use domain::{assessment::Rating, evaluation::Rhythm};
+use testkit::{Site, Stage, for_each_engine, policies};
+
+const HERE: &str = "/sertifikasi-penilai";
+
+/// Rates the case that is open, as agreed or all alike.
+async fn case(site: &mut Site, as_agreed: bool) -> bool {
+    let code = site.shown().attr("[name=kasus]", "value").expect("a case");
+    let library = policies::library();
+    let case = library.course().case(&code).expect("in the course").clone();
+    let rating = |agreed: Rating| if as_agreed { agreed.code() } else { Rating::Diatas.code() };
+    let fields: Vec<(String, &str)> =
+        case.agreed.iter().map(|one| (format!("rating.{}", one.criterion), rating(one.rating))).collect();
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+    site.submit("main form[data-draft]", &fields).await.has("[name=kasus]")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_a_supervisor_learns_until_close_enough_and_prints_a_certificate() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        let mut sari = open(&stage, "sari").await;
+        sari.visit("/").await.assert_selector("nav a[href='/sertifikasi-penilai']");
+        let page = sari.visit(HERE).await;
+        page.assert_says("Belum bersertifikat").assert_says("Efek halo").assert_says("24 kasus");
+        let to = page.link("Efek halo");
+        let page = sari.visit(&to).await;
+        page.assert_says("Cara mengenalinya").assert_says("59 %");
+        // Everything too high: not close enough, and the page says which way.
+        sari.visit(HERE).await;
+        sari.submit("form[action='/sertifikasi-penilai/latihan']", &[]).await.assert_says("Kasus 1 dari 6");
+        let missing = sari.submit("main form[data-draft]", &[("rating.hasil", "sesuai")]).await;
+        missing.assert_status(422).assert_says("Pilih nilai untuk Ketepatan waktu");
+        assert!(missing.has("[name='rating.hasil'][value=sesuai][checked]"), "what was chosen is still there");
+        while case(&mut sari, false).await {}
+        let page = sari.shown();
+        page.assert_says("Belum cukup dekat")
+            .assert_says("jauh lebih murah")
+            .assert_says("Nilai yang disepakati dan alasannya");
+        assert_eq!(page.count("article.card"), 6);
+        page.assert_no_selector("a[href^='/sertifikasi-penilai/sertifikat/']");
+        // Again, with other cases, as agreed.
+        sari.submit("form[action='/sertifikasi-penilai/latihan']", &[]).await;
+        while case(&mut sari, true).await {}
+        let page = sari.shown();
+        page.assert_says("sertifikat Anda sudah terbit").assert_says("24 dari 24 nilai tepat sama");
+        let certificate = page.attr("a[href^='/sertifikasi-penilai/sertifikat/']", "href").expect("a certificate");
+        let pdf = sari.visit(&certificate).await;
+        pdf.assert_status(200);
+        assert!(pdf.bytes.starts_with(b"%PDF"));
+        sari.visit(HERE).await.assert_says("Bersertifikat sampai 4 Januari 2027");
+        let exercise = sari.shown().links().into_iter().find(|to| to.contains("/latihan/")).expect("an exercise");
+        // It is hers: nobody else finds it, and the office sees that she holds one, not how it went.
+        for key in ["dedi", "wiryo", "joko"] {
+            let mut other = open(&stage, key).await;
+            other.visit(&exercise).await.assert_status(404);
+            other.visit(&certificate).await.assert_status(404);
+        }
+        let mut office = open(&stage, "wiryo").await;
+        let page = office.visit("/sertifikasi-penilai/pemegang").await;
+        page.assert_says("1 dari 4 penilai").assert_says("Sari Puspaningrum").assert_says("4 Januari 2027");
+        let mut budi = open(&stage, "budi").await;
+        budi.visit("/sertifikasi-penilai/pemegang").await.assert_status(403);
+        budi.visit(HERE).await.assert_status(200);
+        // A year later its end is announced, then asked for again.
+        stage.at("2026-12-14 08:00");
+        let mut sari = open(&stage, "sari").await;
+        sari.visit("/").await.assert_says("Perbarui sertifikat penilai");
+        stage.at("2027-01-05 08:00");
+        let mut sari = open(&stage, "sari").await;
+        sari.visit("/").await.assert_says("Sertifikat penilai Anda berakhir");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_a_scheme_that_asks_for_it_waits_with_its_own_sheet_and_never_with_the_law() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set_with(store, "cipocokjaya", policies::library()).await;
+        let skp = stage.plan_of("ratna").await;
+        let period = stage.period(Rhythm::Tahunan, 1).await;
+        let place = format!("/kriteria/{period}/{skp}");
+        stage.self_assess("ratna", period, skp).await;
+        let mut sari = open(&stage, "sari").await;
+        sari.visit("/").await.assert_says("skema instansi Anda memintanya");
+        // The law's desk says it kindly and takes the rating.
+        let desk = sari.visit(&format!("/penilaian/{period}/{skp}")).await;
+        desk.assert_says("tetap dapat Anda isi dan kirim sekarang").assert_selector("form[data-draft]");
+        stage.rate_by_law("sari", period, skp, (Rating::Sesuai, Rating::Sesuai)).await;
+        // The scheme's sheet can be written and kept; sending waits, and everything typed is still there.
+        let page = sari.visit(&place).await;
+        page.assert_says("meminta penilai mengikuti pelatihan").assert_selector("form[data-draft]");
+        let form = page.form("form[data-draft]", None);
+        let words = "Sesuai laporan bulanan sampai November.";
+        let mut fields: Vec<(String, &str)> = Vec::new();
+        for name in &form.names {
+            match name.rsplit_once('.') {
+                Some((_, "level")) => fields.push((name.clone(), "3")),
+                Some((_, "reason")) => fields.push((name.clone(), words)),
+                _ => {}
+            }
+        }
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), *value)).collect();
+        let refused = sari.press("form[data-draft]", "Kirim", &fields).await;
+        refused.assert_says("Yang Anda tulis tersimpan").assert_says(words);
+        sari.press("form[data-draft]", "Simpan dulu", &fields).await.assert_says("Tersimpan, belum dikirim");
+        stage.certified("sari").await;
+        let page = sari.visit(&place).await;
+        page.assert_says(words);
+        assert!(!page.said().contains("meminta penilai mengikuti pelatihan"), "nothing is asked any more");
+        sari.press("form[data-draft]", "Kirim", &fields).await.assert_says("sudah dikirim");
+        let seen = see_criteria(&stage.as_("sari"), period, skp).await.expect("the sheet");
+        assert!(seen.mine.is_some_and(|saved| saved.sent_at.is_some()));
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_written_cases_link_raters_who_never_share_a_ratee() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        for (key, milder) in [("sari", true), ("hasan", false), ("dedi", false), ("ratna", false)] {
+            let up = |agreed| if milder && agreed == Rating::Sesuai { Rating::Diatas } else { agreed };
+            for _ in 0..2 {
+                stage.exercise(key, up).await;
+            }
+        }
+        let marks = marks(&stage.as_("joko").read()).await.expect("the database");
+        // Twelve cases each, four criteria.
+        assert_eq!(marks.len(), 4 * 12 * 4);
+        let found = anchors(&marks).expect("ratings");
+        assert_eq!((found.raters.len(), found.criteria.len()), (4, 4));
+        let sari = found.raters.iter().position(|rater| *rater == stage.employee("sari")).expect("Sari");
+        let shares = |a: usize, b: usize| {
+            let cases = |rater: usize| -> std::collections::BTreeSet<usize> {
+                let rows = (0..found.ratings.len()).filter(|row| found.ratings.element(1, *row) == rater);
+                rows.map(|row| found.ratings.element(0, row)).collect()
+            };
+            cases(a).intersection(&cases(b)).count()
+        };
+        assert!((0..4).filter(|other| *other != sari).all(|other| shares(sari, other) > 0), "linked by cases");
+        let mean = |rater: usize| {
+            let rows: Vec<usize> =
+                (0..found.ratings.len()).filter(|row| found.ratings.element(1, *row) == rater).collect();
+            rows.iter().map(|row| f64::from(found.ratings.score(*row))).sum::<f64>() / rows.len() as f64
+        };
+        assert!(
+            (0..4).filter(|other| *other != sari).all(|other| mean(sari) > mean(other) + 0.2),
+            "and the mild one is seen"
+        );
+        // An exercise that is not finished links nobody.
+        actions::certification::exercise::begin(&stage.as_("tono")).await.expect("begun");
+        let again = actions::certification::anchors::marks(&stage.as_("joko").read()).await.expect("the database");
+        assert_eq!(again.len(), marks.len());
+    })
+    .await;
+}

@@ -1,9 +1,0 @@
-//! R5, R8, R13, R14, R16 in the year: feedback at any time, dialog kinerja, bimbingan, konseling; through pages and forms, on
-//! SQLite and on PostgreSQL.
-
-#[path = "stories_dialogue/feedback.rs"]
-mod feedback;
-#[path = "stories_dialogue/secrecy.rs"]
-mod secrecy;
-#[path = "stories_dialogue/talks.rs"]
-mod talks;
