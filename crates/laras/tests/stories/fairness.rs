@@ -1,11 +1,8 @@
 //! R23, R24, R26: fairness through pages and forms, on SQLite and on PostgreSQL: the mirror that only its owner sees, the report and
 //! its short form, sessions in which only the official who gave a rating changes it.
 
-#[path = "stories_fairness/calibrating.rs"]
 mod calibrating;
-#[path = "stories_fairness/mirroring.rs"]
 mod mirroring;
-#[path = "stories_fairness/reporting.rs"]
 mod reporting;
 
 use actions::scheme::{
@@ -19,17 +16,7 @@ use domain::{
     ids::{PeriodId, SkpId},
     scheme::{Role, sheet::Mark},
 };
-use store::Store;
-use testkit::{Site, Stage, policies};
-
-async fn open(stage: &Stage, key: &str) -> Site {
-    Site::of(stage).log_in(key).await
-}
-
-/// A stage whose scheme asks peers.
-async fn with_peers(store: Store) -> Stage {
-    Stage::set_with(store, "plaju", policies::library()).await
-}
+use testkit::Stage;
 
 /// Somebody gives every criterion a level.
 async fn marks(stage: &Stage, key: &str, period: PeriodId, skp: SkpId, levels: &[u8]) {
@@ -43,6 +30,7 @@ async fn marks(stage: &Stage, key: &str, period: PeriodId, skp: SkpId, levels: &
             criterion: criterion.code.clone(),
             level: Some(*level),
             reason: "Terlihat pada pekerjaan bersama semester ini.".into(),
+            evidence: Vec::new(),
         })
         .collect();
     let sent = fill(&me, Filled { period, skp, revision: None, marks }, true).await;

@@ -1,6 +1,6 @@
 //! Sessions: called, looked at, proposed in, decided by the official alone, minuted, ended.
 
-use super::open;
+use crate::open;
 use actions::evaluation::evaluate::evaluate;
 use domain::{
     assessment::{RaterRole, Rating, Subject},

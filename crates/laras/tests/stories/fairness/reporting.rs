@@ -1,6 +1,7 @@
 //! The report of a period, its short form for everybody, and how sure an employee's result is.
 
-use super::{open, rated, with_peers};
+use super::rated;
+use crate::{open, stage_of};
 use actions::{
     evaluation::{evaluate::evaluate, manage_period},
     fairness::report,
@@ -58,7 +59,7 @@ async fn r26_the_office_reads_the_report_and_everybody_its_short_form() {
 #[tokio::test(flavor = "multi_thread")]
 async fn r26_an_employee_reads_how_sure_the_result_is_and_how_to_object() {
     for_each_engine(|store| async move {
-        let stage = with_peers(store).await;
+        let stage = stage_of(store, "plaju").await;
         let (period, plans) = rated(&stage).await;
         for skp in plans {
             stage.rate_by_law("sari", period, skp, (Rating::Diatas, Rating::Sesuai)).await;

@@ -1,6 +1,7 @@
 //! The mirror: what a supervisor sees of their own ratings before the predicate is fixed, and who sees it.
 
-use super::{open, rated, with_peers};
+use super::rated;
+use crate::{open, stage_of};
 use actions::{
     assessment::rate::{Sheet, rate},
     fairness::{
@@ -59,7 +60,7 @@ async fn r23_a_supervisor_alone_sees_how_they_rate_before_the_predicate_is_fixed
 #[tokio::test(flavor = "multi_thread")]
 async fn r23_figures_on_the_page_are_those_of_the_model() {
     for_each_engine(|store| async move {
-        let stage = with_peers(store).await;
+        let stage = stage_of(store, "plaju").await;
         let (period, plans) = rated(&stage).await;
         for skp in plans {
             stage.rate_by_law("sari", period, skp, (Rating::Diatas, Rating::Diatas)).await;
