@@ -1,13 +1,10 @@
 //! How far ratings of the same thing agree: several raters on the same criterion of the same person, and employees with their
 //! supervisors on the same line.
 
-use super::gather::{Inputs, Instrument};
-use domain::{
-    fairness::{
-        Estimate, LEVEL,
-        report::{Agreed, Between},
-    },
-    ids::EmployeeId,
+use super::gather::{Inputs, Instrument, Ratee};
+use domain::fairness::{
+    Estimate, LEVEL,
+    report::{Agreed, Between},
 };
 use measure::agreement::{Level, krippendorff_interval};
 use std::collections::BTreeMap;
@@ -21,9 +18,9 @@ const LEAST: usize = 10;
 
 /// Both coefficients, as far as there is anything to agree on. `seed` decides what is drawn.
 pub fn agreement(inputs: &Inputs, seed: u64) -> Vec<Agreed> {
-    let mut by_thing: BTreeMap<(EmployeeId, &str), Vec<f64>> = BTreeMap::new();
+    let mut by_thing: BTreeMap<(&Ratee, &str), Vec<f64>> = BTreeMap::new();
     for row in inputs.rows.iter().filter(|row| row.instrument == Instrument::Scheme) {
-        by_thing.entry((row.ratee, row.item.as_str())).or_default().push(f64::from(row.score));
+        by_thing.entry((&row.ratee, row.item.as_str())).or_default().push(f64::from(row.score));
     }
     let raters: Vec<Vec<f64>> = by_thing.into_values().filter(|given| given.len() > 1).collect();
     let both: Vec<Vec<f64>> = inputs.pairs.iter().map(|pair| pair.map(f64::from).to_vec()).collect();

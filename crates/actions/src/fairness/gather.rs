@@ -6,10 +6,14 @@
 //! intended result is one and the same item, because no two people have the same ones; a value, and a criterion, are items of
 //! their own. That law and scheme measure one thing together is an assumption: it links a supervisor with the colleagues who
 //! gave marks to the same people.
+//!
+//! Raters who never share a person may have rated the same written cases when they were trained. What they said of them comes
+//! in beside the ratings of people, as ratings of things that are nobody ([`Ratee::Line`]); that somebody rates a case as they
+//! rate people is an assumption too. Nothing of a case is ever told: it only links.
 
 use crate::Failure;
 use domain::{
-    assessment::{Answer, Assessment, RaterRole, Rating, Subject},
+    assessment::{Answer, Assessment, RaterRole, Subject},
     evaluation::Period,
     ids::{EmployeeId, SkpId},
     plan::Skp,
@@ -17,10 +21,10 @@ use domain::{
 };
 use sha2::{Digest, Sha256};
 use std::{
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, BTreeSet, HashMap},
     fmt::Write as _,
 };
-use store::Scope;
+use store::{Scope, TrainingMark};
 
 /// Which scale a rating is on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,11 +35,29 @@ pub enum Instrument {
     Scheme,
 }
 
+/// What was rated.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ratee {
+    /// Somebody. People come first in every order.
+    Person(EmployeeId),
+    /// A line of a written case. Each is a ratee of its own, because agreed values differ from line to line.
+    Line {
+        /// The case.
+        case: String,
+        /// The criterion.
+        criterion: String,
+    },
+}
+
+/// The item of every intended result, and of every line of a case: an item that only cases have could be traded against the
+/// cases' places on the scale, and would link nobody.
+const RHK: &str = "rhk";
+
 /// One rating.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Row {
-    /// Who was rated.
-    pub ratee: EmployeeId,
+    /// Who was rated, or what.
+    pub ratee: Ratee,
     /// By whom.
     pub rater: EmployeeId,
     /// On what: `rhk`, a value, a criterion.
@@ -44,6 +66,16 @@ pub struct Row {
     pub instrument: Instrument,
     /// How.
     pub score: u8,
+}
+
+impl Row {
+    /// The person it is about; nobody for a case.
+    pub const fn person(&self) -> Option<EmployeeId> {
+        match self.ratee {
+            Ratee::Person(id) => Some(id),
+            Ratee::Line { .. } => None,
+        }
+    }
 }
 
 /// Everything a period's figures are worked out from.
@@ -60,11 +92,16 @@ pub struct Inputs {
 }
 
 impl Inputs {
+    /// Ratings of people.
+    pub fn ratings(&self) -> u32 {
+        self.rows.iter().filter(|row| row.person().is_some()).count() as u32
+    }
+
     /// Names this state of the ratings: two states with the same digest give the same figures.
     pub fn digest(&self) -> String {
         let mut hash = Sha256::new();
         for row in &self.rows {
-            hash.update(format!("{}{}{}{:?}{};", row.ratee, row.rater, row.item, row.instrument, row.score));
+            hash.update(format!("{:?}{}{}{:?}{};", row.ratee, row.rater, row.item, row.instrument, row.score));
         }
         for [own, theirs] in &self.pairs {
             hash.update([*own, *theirs]);
@@ -78,18 +115,9 @@ impl Inputs {
     }
 }
 
-/// A class as a number: 1 below, 2 as, 3 above expectation.
-pub const fn score(rating: Rating) -> u8 {
-    match rating {
-        Rating::Dibawah => 1,
-        Rating::Sesuai => 2,
-        Rating::Diatas => 3,
-    }
-}
-
 fn item(subject: Subject) -> Option<String> {
     match subject {
-        Subject::Rhk(_) => Some("rhk".to_owned()),
+        Subject::Rhk(_) => Some(RHK.to_owned()),
         Subject::Nilai(nilai) => Some(nilai.code().to_owned()),
         Subject::HasilKerja | Subject::PerilakuKerja => None,
     }
@@ -98,8 +126,8 @@ fn item(subject: Subject) -> Option<String> {
 /// The lines of an assessment as ratings.
 pub fn rows_of(answers: &[Answer], ratee: EmployeeId, rater: EmployeeId) -> Vec<Row> {
     let row = |answer: &Answer| {
-        let (item, score) = (item(answer.subject)?, score(answer.rating?));
-        Some(Row { ratee, rater, item, instrument: Instrument::Law, score })
+        let (item, score) = (item(answer.subject)?, answer.rating?.score());
+        Some(Row { ratee: Ratee::Person(ratee), rater, item, instrument: Instrument::Law, score })
     };
     answers.iter().filter_map(row).collect()
 }
@@ -107,7 +135,7 @@ pub fn rows_of(answers: &[Answer], ratee: EmployeeId, rater: EmployeeId) -> Vec<
 /// Whose ratings are looked at.
 #[derive(Clone, Debug)]
 pub enum Voices {
-    /// What was sent, by everybody: for the figures that are kept, worked out when the office asks.
+    /// What was sent, by everybody: for the figures that are kept, worked out by night, or when the office asks.
     Sent,
     /// What was sent, and what this rater has written so far; without the marks of those who were promised to be one voice
     /// among several, as long as the result is not signed: opening a page twice must not show one voice more.
@@ -163,7 +191,7 @@ pub async fn gather(scope: &Scope, period: &Period, voices: &Voices) -> Result<I
         let both = own.answers.iter().filter_map(|one| {
             let other = theirs.answer(one.subject)?;
             item(one.subject)?;
-            Some([score(one.rating?), score(other.rating?)])
+            Some([one.rating?.score(), other.rating?.score()])
         });
         pairs.extend(both);
     }
@@ -176,17 +204,39 @@ pub async fn gather(scope: &Scope, period: &Period, voices: &Voices) -> Result<I
         };
         let marks = saved.sheet.marks.iter().filter_map(|mark| Some((mark.criterion.clone(), mark.level?)));
         rows.extend(marks.map(|(criterion, score)| Row {
-            ratee,
+            ratee: Ratee::Person(ratee),
             rater,
             item: format!("kriteria-{criterion}"),
             instrument: Instrument::Scheme,
             score,
         }));
     }
-    rows.retain(|row| row.rater != row.ratee);
+    rows.retain(|row| row.person() != Some(row.rater));
+    let cases = lines(scope.training_marks().await?, &rows);
+    rows.extend(cases);
     rows.sort();
     pairs.sort_unstable();
     Ok(Inputs { rows, pairs, assessments: kept, plans })
+}
+
+/// What those who rated somebody said of the same lines of written cases. A line that one of them saw alone links nobody.
+pub(super) fn lines(marks: Vec<TrainingMark>, rows: &[Row]) -> Vec<Row> {
+    let raters: BTreeSet<EmployeeId> = rows.iter().map(|row| row.rater).collect();
+    let mut given: BTreeMap<(String, String), Vec<(EmployeeId, u8)>> = BTreeMap::new();
+    for mark in marks.into_iter().filter(|mark| raters.contains(&mark.rater)) {
+        given.entry((mark.case, mark.criterion)).or_default().push((mark.rater, mark.rating.score()));
+    }
+    let mut found = Vec::new();
+    for ((case, criterion), given) in given.into_iter().filter(|(_, given)| given.len() > 1) {
+        found.extend(given.into_iter().map(|(rater, score)| Row {
+            ratee: Ratee::Line { case: case.clone(), criterion: criterion.clone() },
+            rater,
+            item: RHK.to_owned(),
+            instrument: Instrument::Law,
+            score,
+        }));
+    }
+    found
 }
 
 /// The first of the set that a place belongs to.
@@ -198,19 +248,22 @@ fn top(above: &mut [usize], mut at: usize) -> usize {
     at
 }
 
-/// Sets of raters that the people they rated link with each other, each with the places of its rows.
+/// The place of something; a new one, a set of its own, when it is met first.
+fn place<K: Ord>(known: &mut BTreeMap<K, usize>, above: &mut Vec<usize>, key: K) -> usize {
+    *known.entry(key).or_insert_with(|| {
+        above.push(above.len());
+        above.len() - 1
+    })
+}
+
+/// Sets of raters that the people and cases they rated link with each other, each with the places of its rows.
 pub(super) fn linked(rows: &[Row]) -> Vec<Vec<usize>> {
-    let mut set: BTreeMap<EmployeeId, usize> = BTreeMap::new();
-    let mut above: Vec<usize> = Vec::new();
+    let mut of_ratee: BTreeMap<&Ratee, usize> = BTreeMap::new();
     let mut of_rater: BTreeMap<EmployeeId, usize> = BTreeMap::new();
+    let mut above: Vec<usize> = Vec::new();
     for row in rows {
-        let mut place = |known: &mut BTreeMap<EmployeeId, usize>, id| {
-            *known.entry(id).or_insert_with(|| {
-                above.push(above.len());
-                above.len() - 1
-            })
-        };
-        let (ratee, rater) = (place(&mut set, row.ratee), place(&mut of_rater, row.rater));
+        let ratee = place(&mut of_ratee, &mut above, &row.ratee);
+        let rater = place(&mut of_rater, &mut above, row.rater);
         let (one, other) = (top(&mut above, ratee), top(&mut above, rater));
         above[one.max(other)] = one.min(other);
     }

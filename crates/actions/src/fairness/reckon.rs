@@ -5,6 +5,9 @@
 //! the instrument, which only carries the thresholds of its own scale and is held at zero. Persons and the largest other facet
 //! are draws from normal populations (`measure::rasch::fit_random`), because a supervisor has few people: what little is known
 //! is drawn towards the middle, and nothing is extreme. Where that search does not settle, plain joint likelihood is used.
+//!
+//! Lines of written cases are persons to the model, of the same population, and nobody to everything else: they move the
+//! estimates (and count in infit), and are left out of every number of ratings and people, of classes, range and halo.
 
 use super::gather::{Instrument, Row, linked};
 use domain::{
@@ -31,14 +34,18 @@ const LEAST_RANGE: usize = 10;
 /// Fewest people before halo is told.
 const LEAST_HALO: usize = 5;
 
+fn distinct<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
+    all.collect::<BTreeSet<T>>().into_iter().collect()
+}
+
 /// A linked set as columns of numbers.
 pub struct Set {
-    /// Who was rated, by place.
-    pub ratees: Vec<EmployeeId>,
     /// Who rated, by place.
     pub raters: Vec<EmployeeId>,
     /// The ratings.
     pub ratings: Ratings,
+    /// Those of people, where there are others.
+    people: Option<Ratings>,
 }
 
 /// A set and what the model makes of it.
@@ -54,23 +61,30 @@ pub struct Fitted {
 impl Set {
     /// From rows of one set. `None` for rows that are no ratings.
     pub fn of(rows: &[&Row]) -> Option<Self> {
-        let all = |of: fn(&Row) -> EmployeeId| -> Vec<EmployeeId> {
-            rows.iter().map(|row| of(row)).collect::<BTreeSet<_>>().into_iter().collect()
-        };
-        let (ratees, raters) = (all(|row| row.ratee), all(|row| row.rater));
-        let items: Vec<&str> = rows.iter().map(|row| row.item.as_str()).collect::<BTreeSet<_>>().into_iter().collect();
-        let instruments: Vec<Instrument> =
-            rows.iter().map(|row| row.instrument).collect::<BTreeSet<_>>().into_iter().collect();
-        let at = |found: Result<usize, usize>| found.map_or(0, |place| place as u32);
-        let columns = vec![
-            rows.iter().map(|row| at(ratees.binary_search(&row.ratee))).collect(),
-            rows.iter().map(|row| at(raters.binary_search(&row.rater))).collect(),
-            rows.iter().map(|row| at(items.binary_search(&row.item.as_str()))).collect(),
-            rows.iter().map(|row| at(instruments.binary_search(&row.instrument))).collect(),
-        ];
+        let people: Vec<&Row> = rows.iter().copied().filter(|row| row.person().is_some()).collect();
+        let ratees = distinct(rows.iter().map(|row| &row.ratee));
+        let raters = distinct(rows.iter().map(|row| row.rater));
+        // Where no result was rated, a line of a case goes with the first item: its own place makes up for any.
+        let items = distinct(people.iter().map(|row| row.item.as_str()));
+        let instruments = distinct(rows.iter().map(|row| row.instrument));
         let sizes = vec![ratees.len(), raters.len(), items.len(), instruments.len()];
-        let ratings = Ratings::new(sizes, columns, rows.iter().map(|row| row.score).collect()).ok()?;
-        Some(Self { ratees, raters, ratings })
+        let at = |found: Result<usize, usize>| found.map_or(0, |place| place as u32);
+        let ratings = |rows: &[&Row]| {
+            let columns = vec![
+                rows.iter().map(|row| at(ratees.binary_search(&&row.ratee))).collect(),
+                rows.iter().map(|row| at(raters.binary_search(&row.rater))).collect(),
+                rows.iter().map(|row| at(items.binary_search(&row.item.as_str()))).collect(),
+                rows.iter().map(|row| at(instruments.binary_search(&row.instrument))).collect(),
+            ];
+            Ratings::new(sizes.clone(), columns, rows.iter().map(|row| row.score).collect()).ok()
+        };
+        let all = ratings(rows)?;
+        let people = if people.len() < rows.len() { Some(ratings(&people)?) } else { None };
+        Some(Self { raters, ratings: all, people })
+    }
+
+    fn of_people(&self) -> &Ratings {
+        self.people.as_ref().unwrap_or(&self.ratings)
     }
 
     /// The model: thresholds by instrument, which itself is held at zero.
@@ -141,16 +155,18 @@ impl Fitted {
     }
 }
 
-/// Rows of the law's ratings, or all where there are none.
+/// Rows of the law's ratings among those of people, or all where there are none.
 fn legal(rows: &[usize], of: &[&Row]) -> Vec<usize> {
     let law: Vec<usize> = rows.iter().copied().filter(|row| of[*row].instrument == Instrument::Law).collect();
     if law.is_empty() { rows.to_vec() } else { law }
 }
 
-fn by(rows: &[&Row], of: fn(&Row) -> EmployeeId) -> BTreeMap<EmployeeId, Vec<usize>> {
+fn by(rows: &[&Row], of: impl Fn(&Row) -> Option<EmployeeId>) -> BTreeMap<EmployeeId, Vec<usize>> {
     let mut found: BTreeMap<EmployeeId, Vec<usize>> = BTreeMap::new();
     for (n, row) in rows.iter().enumerate() {
-        found.entry(of(row)).or_default().push(n);
+        if let Some(id) = of(row) {
+            found.entry(id).or_default().push(n);
+        }
     }
     found
 }
@@ -158,26 +174,58 @@ fn by(rows: &[&Row], of: fn(&Row) -> EmployeeId) -> BTreeMap<EmployeeId, Vec<usi
 /// Everything that can be said of these ratings.
 pub fn reckon(rows: &[Row]) -> Figures {
     let mut figures = Figures::default();
-    for places in linked(rows) {
-        let of: Vec<&Row> = places.iter().map(|place| &rows[*place]).collect();
-        let raters = by(&of, |row| row.rater).len();
-        // Of two, what is told of the one gives away the other.
-        let told = raters >= LEAST_COMMON as usize;
-        let fitted = if told { Set::of(&of).and_then(Set::fitted) } else { None };
-        figures.subsets += u32::from(told);
-        one_set(&of, fitted.as_ref(), raters, &mut figures);
+    in_sets(rows, &mut figures);
+    if rows.iter().any(|row| row.person().is_none()) {
+        let linked = linked_by_people(rows);
+        for one in &mut figures.raters {
+            one.through_cases = one.milder.is_some() && !linked.contains(&one.rater);
+        }
     }
     figures.raters.sort_by_key(|one| one.rater);
     figures.ratees.sort_by_key(|one| one.employee);
     figures
 }
 
+fn in_sets(rows: &[Row], figures: &mut Figures) {
+    for places in linked(rows) {
+        let of: Vec<&Row> = places.iter().map(|place| &rows[*place]).collect();
+        let raters = by(&of, |row| Some(row.rater)).len();
+        // Of two, what is told of the one gives away the other.
+        let told = raters >= LEAST_COMMON as usize;
+        let fitted = if told { Set::of(&of).and_then(Set::fitted) } else { None };
+        // Cases take nothing away from what people alone can say.
+        if told && fitted.is_none() && of.iter().any(|row| row.person().is_none()) {
+            in_sets(&of_people(of.into_iter()), figures);
+            continue;
+        }
+        figures.subsets += u32::from(told);
+        one_set(&of, fitted.as_ref(), raters, figures);
+    }
+}
+
+fn of_people<'r>(rows: impl Iterator<Item = &'r Row>) -> Vec<Row> {
+    rows.filter(|row| row.person().is_some()).cloned().collect()
+}
+
+/// Raters whom the people they rated link with enough others, without any case.
+fn linked_by_people(rows: &[Row]) -> BTreeSet<EmployeeId> {
+    let people = of_people(rows.iter());
+    let sets = linked(&people)
+        .into_iter()
+        .map(|places| -> BTreeSet<EmployeeId> { places.into_iter().map(|place| people[place].rater).collect() });
+    sets.filter(|raters| raters.len() >= LEAST_COMMON as usize).flatten().collect()
+}
+
 fn one_set(of: &[&Row], fitted: Option<&Fitted>, beside: usize, figures: &mut Figures) {
     let parts = Parts { ratee: RATEE, rater: RATER, item: ITEM };
-    let ranges = fitted.map(|one| spread(&one.fit, &one.set.ratings, RATER, LEAST_RANGE));
-    let halos = fitted.map(|one| halo(&one.fit, &one.set.ratings, parts, LEAST_HALO));
-    let same = fitted.map(|one| severity(&one.set.ratings, parts));
-    for (place, (rater, rows)) in by(of, |row| row.rater).into_iter().enumerate() {
+    let ranges = fitted.map(|one| spread(&one.fit, one.set.of_people(), RATER, LEAST_RANGE));
+    let halos = fitted.map(|one| halo(&one.fit, one.set.of_people(), parts, LEAST_HALO));
+    let same = fitted.map(|one| severity(one.set.of_people(), parts));
+    for (place, (rater, mut rows)) in by(of, |row| Some(row.rater)).into_iter().enumerate() {
+        rows.retain(|row| of[*row].person().is_some());
+        if rows.is_empty() {
+            continue;
+        }
         let mut one = plain(of, rater, &rows);
         one.beside = if fitted.is_some() { beside as u32 } else { 0 };
         let found = fitted.filter(|_| one.is_enough());
@@ -200,7 +248,7 @@ fn one_set(of: &[&Row], fitted: Option<&Fitted>, beside: usize, figures: &mut Fi
         }
         figures.raters.push(one);
     }
-    for (place, (employee, rows)) in by(of, |row| row.ratee).into_iter().enumerate() {
+    for (place, (employee, rows)) in by(of, Row::person).into_iter().enumerate() {
         let raters = rows.iter().map(|row| of[*row].rater).collect::<BTreeSet<_>>().len();
         let legal = legal(&rows, of);
         let raw = mean(&legal.iter().map(|row| f64::from(of[*row].score)).collect::<Vec<_>>()).unwrap_or_default();
@@ -214,7 +262,7 @@ fn one_set(of: &[&Row], fitted: Option<&Fitted>, beside: usize, figures: &mut Fi
     }
 }
 
-/// What needs no model.
+/// What needs no model, from rows about people.
 fn plain(of: &[&Row], rater: EmployeeId, rows: &[usize]) -> RaterFigures {
     let mut classes = [0; 3];
     for row in rows.iter().map(|row| of[*row]).filter(|row| row.instrument == Instrument::Law) {
@@ -225,11 +273,12 @@ fn plain(of: &[&Row], rater: EmployeeId, rows: &[usize]) -> RaterFigures {
     RaterFigures {
         rater,
         ratings: rows.len() as u32,
-        ratees: rows.iter().map(|row| of[*row].ratee).collect::<BTreeSet<_>>().len() as u32,
+        ratees: rows.iter().map(|row| &of[*row].ratee).collect::<BTreeSet<_>>().len() as u32,
         classes,
         milder: None,
         why_not: None,
         beside: 0,
+        through_cases: false,
         same_people: None,
         spread: None,
         halo: None,

@@ -62,7 +62,7 @@ pub fn rounded(x: f64) -> Amount {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WhyNot {
-    /// Nobody else has rated any of the same people, nor anybody who leads on to others: mild people and good people look
+    /// Nobody else has rated any of the same people or written cases, nor anything that leads on to others: mild people and good people look
     /// the same. The usual case where only the supervisor rates.
     Alone,
     /// Fewer ratings or people than anything can be said of.
@@ -83,12 +83,16 @@ pub struct RaterFigures {
     /// Law's ratings by class, lowest first.
     pub classes: [u32; 3],
     /// Milder (above zero) or stricter than an average rater would have been with the same people, in steps of the scale; from
-    /// all ratings that are linked with each other.
+    /// all ratings that are linked with each other, by people or by the written cases of rater training.
     pub milder: Option<Estimate>,
     /// Why that is not there.
     pub why_not: Option<WhyNot>,
     /// Raters linked with each other, this one included; 0 where there is nobody.
     pub beside: u32,
+    /// Do the others rate none of the same people, nor anybody who leads on to them, so that the written cases of rater
+    /// training alone link them?
+    #[serde(default)]
+    pub through_cases: bool,
     /// The same from nothing but what colleagues gave the same people on the same criteria; only with
     /// [`LEAST_COMMON`] people in common, so that no colleague's own mark shows.
     pub same_people: Option<(Estimate, u32)>,
@@ -123,11 +127,11 @@ pub enum Flag {
 /// From how much milder or stricter on, in steps, a difference is worth a word: a quarter of a step (certainty: assumption;
 /// together with an interval that leaves zero out).
 const NOTICEABLE: i64 = Amount::SCALE / 4;
-/// A range this much narrower than expected.
+/// A range this much narrower than expected (certainty: assumption).
 const NARROW: i64 = Amount::SCALE * 6 / 10;
-/// Likeness of a person's lines beyond the model.
+/// Likeness of a person's lines beyond the model (certainty: assumption).
 const ALIKE: i64 = Amount::SCALE * 4 / 10;
-/// Infit from which ratings are erratic (Linacre: above 1.5 unproductive).
+/// Infit from which ratings are erratic (Linacre: above 1.5 unproductive; certainty: assumption that this holds here).
 const JUMPY: i64 = Amount::SCALE * 3 / 2;
 
 impl Flag {

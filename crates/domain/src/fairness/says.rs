@@ -66,6 +66,11 @@ impl RaterFigures {
             .with("others", others)
     }
 
+    /// By what they could be compared, where no person links them.
+    pub fn by_cases(&self) -> Option<Text> {
+        self.through_cases.then(|| Text::new("fairness-through-cases"))
+    }
+
     /// Beside colleagues on the very same people, where there are enough in common.
     pub fn beside_same(&self) -> Option<Text> {
         let (milder, people) = self.same_people?;
