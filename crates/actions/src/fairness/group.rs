@@ -8,13 +8,13 @@ use domain::{
     evaluation::Evaluation,
     fairness::{
         Estimate, LEVEL, RateeFigures,
-        group::{By, GroupFigures, LEAST, of},
+        group::{By, GroupFigures, Impact, LEAST, of},
         rounded,
     },
     ids::EmployeeId,
 };
 use measure::{
-    effect::{adjust::false_discovery, difference},
+    effect::{adjust::false_discovery, difference, impact_interval, selection},
     numeric::order::mean,
 };
 use std::collections::{BTreeMap, HashMap};
@@ -24,11 +24,17 @@ use store::Person;
 struct One {
     raw: f64,
     fair: Option<f64>,
-    high: bool,
+    /// At the highest rating; unknown before there is a result.
+    high: Option<bool>,
 }
 
 fn number(amount: Amount) -> f64 {
     amount.0 as f64 / Amount::SCALE as f64
+}
+
+/// A probability in ten-thousandths.
+fn chance(p: f64) -> Amount {
+    Amount((p * Amount::SCALE as f64).round() as i64)
 }
 
 /// The groups large enough to be told, and how many were not.
@@ -46,7 +52,7 @@ pub fn groups(
         .iter()
         .map(|one| {
             let fair = one.fair.map(|fair| number(fair.value));
-            let high = high.get(&one.employee).copied().unwrap_or(false);
+            let high = high.get(&one.employee).copied();
             (one.employee, One { raw: number(one.raw), fair, high })
         })
         .collect();
@@ -81,7 +87,12 @@ pub fn groups(
         }
     }
     for (group, adjusted) in found.iter_mut().zip(false_discovery(&chances)) {
-        group.adjusted = Amount((adjusted * Amount::SCALE as f64).round() as i64);
+        group.adjusted = chance(adjusted);
+    }
+    let mut ratios: Vec<&mut Impact> = found.iter_mut().filter_map(|group| group.impact.as_mut()).collect();
+    let chances: Vec<f64> = ratios.iter().map(|ratio| number(ratio.adjusted)).collect();
+    for (ratio, adjusted) in ratios.iter_mut().zip(false_discovery(&chances)) {
+        ratio.adjusted = chance(adjusted);
     }
     (found, small)
 }
@@ -105,9 +116,12 @@ fn compared(
         all.iter().all(|x| x.is_finite()).then(|| Estimate::of(d.g, d.interval.0, d.interval.1))
     };
     let fair = difference(&values(inside, |one| one.fair), &values(beside, |one| one.fair), LEVEL, LEAST).ok();
-    let share = |of: &[(&EmployeeId, &One)]| {
-        of.iter().filter(|(_, one)| one.high).count() as i64 * 10_000 / (of.len() as i64).max(1)
+    let counted = |of: &[(&EmployeeId, &One)]| {
+        let known: Vec<bool> = of.iter().filter_map(|(_, one)| one.high).collect();
+        (known.iter().filter(|high| **high).count(), known.len())
     };
+    let share = |(chosen, all): (usize, usize)| chosen as i64 * 10_000 / (all as i64).max(1);
+    let (own, others) = (counted(inside), counted(beside));
     let group = GroupFigures {
         by,
         code: code.to_owned(),
@@ -115,8 +129,19 @@ fn compared(
         means: (rounded(mean(&one)?), rounded(mean(&other)?)),
         raw: estimate(raw)?,
         fair: fair.and_then(estimate),
-        rates: (share(inside), share(beside)),
+        rates: (share(own), share(others)),
+        impact: impact(own, others),
         adjusted: Amount(Amount::SCALE),
     };
     Some((group, raw.p))
+}
+
+/// The share of `(at the highest rating, with a result)` in a group over that of everybody else, not yet adjusted. `None` with
+/// too few people, or where nobody else is there to compare with.
+pub(super) fn impact(own: (usize, usize), others: (usize, usize)) -> Option<Impact> {
+    let found = selection(own, others, LEVEL, LEAST).ok().filter(|_| others.0 > 0)?;
+    let ratio = found.rates.0 / found.rates.1;
+    let (low, high) = impact_interval(own, others, LEVEL);
+    // With nobody chosen, the interval is that of half a person.
+    Some(Impact { ratio: Estimate::of(ratio, low.min(ratio), high), adjusted: chance(found.exact_p) })
 }

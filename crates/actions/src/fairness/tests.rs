@@ -2,10 +2,13 @@
 //! order of rows and a second copy of everything change nothing that they should not.
 
 use super::{
-    gather::{Instrument, Row, linked},
+    gather::{Instrument, Ratee, Row, lines, linked},
+    group::impact,
     reckon::{Set, reckon},
 };
 use domain::{
+    amount::Amount,
+    assessment::Rating,
     fairness::{LEVEL, RaterFigures, WhyNot, rounded},
     ids::EmployeeId,
 };
@@ -14,6 +17,7 @@ use measure::{
     rasch::{fit_random, joint_errors},
 };
 use proptest::prelude::*;
+use store::TrainingMark;
 use uuid::Uuid;
 
 fn id(n: u128) -> EmployeeId {
@@ -40,11 +44,49 @@ fn planted(people: u128, mildness: &[f64], seed: u64) -> Vec<Row> {
                 } else {
                     3
                 };
-                let (ratee, rater) = (id(1_000 + ratee), id(1 + rater as u128));
+                let (ratee, rater) = (Ratee::Person(id(1_000 + ratee)), id(1 + rater as u128));
                 rows.push(Row { ratee, rater, item: item.into(), instrument: Instrument::Law, score });
             }
         }
     }
+    rows.sort();
+    rows
+}
+
+/// The same about somebody else; a case stays what it is.
+fn moved(ratee: &Ratee, to: impl Fn(u128) -> u128) -> Ratee {
+    match ratee {
+        Ratee::Person(one) => Ratee::Person(id(to(one.0.as_u128()))),
+        line @ Ratee::Line { .. } => line.clone(),
+    }
+}
+
+/// Each of these raters with six people whom nobody else rates.
+fn apart(mildness: &[f64]) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for (n, mild) in (0_u64..).zip(mildness) {
+        let (own, n) = (planted(6, &[*mild], 20 + n), u128::from(n));
+        rows.extend(own.into_iter().map(|row| Row {
+            ratee: moved(&row.ratee, |ratee| ratee + 100 * n),
+            rater: id(1 + n),
+            ..row
+        }));
+    }
+    rows.sort();
+    rows
+}
+
+/// What raters 1, 2, … said of the same twelve cases of six lines.
+fn cases(mildness: &[f64]) -> Vec<Row> {
+    let line = |row: Row| {
+        let ratee = Ratee::Line { case: format!("{:?}", row.ratee), criterion: row.item };
+        Row { ratee, rater: row.rater, item: "rhk".into(), instrument: row.instrument, score: row.score }
+    };
+    planted(12, mildness, 9).into_iter().map(line).collect()
+}
+
+fn with(mut rows: Vec<Row>, more: Vec<Row>) -> Vec<Row> {
+    rows.extend(more);
     rows.sort();
     rows
 }
@@ -73,7 +115,7 @@ fn r23_a_mild_and_a_strict_rater_are_found_with_their_sign() {
 fn r23_supervisors_who_share_nobody_are_not_compared() {
     let mut rows = planted(6, &[1.5], 3);
     let other = planted(6, &[-1.5], 4);
-    rows.extend(other.into_iter().map(|row| Row { ratee: id(row.ratee.0.as_u128() + 500), rater: id(9), ..row }));
+    rows.extend(other.into_iter().map(|row| Row { ratee: moved(&row.ratee, |n| n + 500), rater: id(9), ..row }));
     rows.sort();
     assert_eq!(linked(&rows).len(), 2);
     let found = reckon(&rows);
@@ -87,11 +129,93 @@ fn r23_supervisors_who_share_nobody_are_not_compared() {
 #[test]
 fn r23_a_few_ratings_say_nothing() {
     let mut rows = planted(8, &[0.0, 0.5, 0.2], 5);
-    rows.push(Row { ratee: id(1_000), rater: id(7), item: "rhk".into(), instrument: Instrument::Law, score: 3 });
+    let ratee = Ratee::Person(id(1_000));
+    rows.push(Row { ratee, rater: id(7), item: "rhk".into(), instrument: Instrument::Law, score: 3 });
     rows.sort();
     let found = reckon(&rows);
     assert_eq!(of(&found.raters, 7).why_not, Some(WhyNot::Few));
     assert!(of(&found.raters, 1).milder.is_some());
+}
+
+#[test]
+fn r24_written_cases_link_supervisors_who_share_nobody() {
+    let mildness = [1.5, 0.0, -1.5];
+    let people = apart(&mildness);
+    let (alone, found) = (reckon(&people), reckon(&with(people.clone(), cases(&mildness))));
+    assert_eq!((alone.subsets, found.subsets), (0, 1));
+    for one in &alone.raters {
+        assert_eq!((one.milder, one.why_not, one.through_cases), (None, Some(WhyNot::Alone), false));
+    }
+    let (mild, strict) = (of(&found.raters, 1).milder.unwrap(), of(&found.raters, 3).milder.unwrap());
+    assert!(mild.low.0 > 0 && mild.value.0 > 1_000, "{mild:?}");
+    assert!(strict.high.0 < 0 && strict.value.0 < -1_000, "{strict:?}");
+    // No case is told anywhere.
+    for (before, after) in alone.raters.iter().zip(&found.raters) {
+        assert_eq!((after.ratings, after.ratees), (36, 6));
+        assert_eq!((before.ratings, before.ratees, before.classes), (after.ratings, after.ratees, after.classes));
+        assert_eq!((after.through_cases, after.beside, after.same_people), (true, 3, None));
+    }
+    assert_eq!(found.ratees.len(), 18);
+    for (before, after) in alone.ratees.iter().zip(&found.ratees) {
+        assert_eq!((before.employee, before.ratings, before.raters), (after.employee, after.ratings, after.raters));
+        assert_eq!((before.raw, after.fair), (after.raw, None), "one rater each");
+    }
+}
+
+#[test]
+fn r24_of_two_supervisors_neither_is_told_and_people_come_before_cases() {
+    let two = [1.5, -1.5];
+    let found = reckon(&with(apart(&two), cases(&two)));
+    assert!(found.raters.iter().all(|one| one.why_not == Some(WhyNot::Alone)), "one would give the other away");
+    let mildness = [0.8, 0.0, -0.4];
+    let found = reckon(&with(planted(20, &mildness, 11), cases(&mildness)));
+    assert!(found.raters.iter().all(|one| one.milder.is_some() && !one.through_cases), "they share people");
+    assert!(of(&found.raters, 1).same_people.is_some_and(|(_, people)| people == 20));
+    // Cases find their item where nobody rated a result, too.
+    let scheme = planted(20, &mildness, 11).into_iter().map(|row| Row {
+        item: format!("kriteria-{}", row.item),
+        instrument: Instrument::Scheme,
+        ..row
+    });
+    let found = reckon(&with(scheme.collect(), cases(&mildness)));
+    assert!(found.raters.iter().all(|one| one.milder.is_some() && one.classes == [0; 3]), "{:?}", found.raters);
+}
+
+#[test]
+fn r24_only_lines_that_two_raters_of_people_saw_link() {
+    let mark = |rater, case: &str, rating| TrainingMark {
+        rater: id(rater),
+        case: case.into(),
+        criterion: "hasil".into(),
+        rating,
+    };
+    let marks = vec![
+        mark(1, "adm-1", Rating::Diatas),
+        mark(2, "adm-1", Rating::Sesuai),
+        mark(9, "adm-1", Rating::Dibawah),
+        mark(1, "kes-1", Rating::Sesuai),
+        mark(9, "kes-1", Rating::Sesuai),
+    ];
+    let found = lines(marks, &planted(2, &[0.0, 0.0], 1));
+    let told: Vec<(EmployeeId, u8)> = found.iter().map(|row| (row.rater, row.score)).collect();
+    assert_eq!(told, [(id(1), 3), (id(2), 2)], "9 rated nobody, and nobody else who did saw kes-1");
+    assert!(found.iter().all(|row| row.person().is_none()));
+}
+
+/// Worked examples of `fisher.test` in R; the interval of the first by hand: ln 0.5 ± 1.95996 √(1/12 − 1/40 + 1/48 − 1/80).
+#[test]
+fn r23_shares_of_the_highest_rating_over_each_other() {
+    let found = impact((12, 40), (48, 80)).unwrap();
+    assert_eq!((found.ratio.value, found.ratio.low, found.ratio.high), (rounded(0.5), rounded(0.3), rounded(0.83)));
+    assert_eq!(found.adjusted, Amount(34), "p .003409");
+    assert!(found.says().is_some());
+    let found = impact((9, 10), (7, 10)).unwrap();
+    assert_eq!((found.ratio.value, found.adjusted), (rounded(1.29), Amount(5_820)));
+    assert_eq!(found.says(), None, "beyond four fifths, and nothing that chance would not give");
+    let none = impact((0, 30), (15, 30)).unwrap();
+    assert_eq!((none.ratio.value, none.ratio.low), (rounded(0.0), rounded(0.0)));
+    assert_eq!(impact((4, 9), (20, 80)), None, "too few people");
+    assert_eq!(impact((4, 20), (0, 80)), None, "nobody to compare with");
 }
 
 /// What a page says of a rater is what `measure` says, to the hundredth.
@@ -132,8 +256,12 @@ proptest! {
     fn other_names_give_the_same_figures(seed in 1_u64..1_000) {
         let rows = planted(6, &[0.7, 0.0, -0.5], seed);
         let renamed = |n: EmployeeId| EmployeeId(Uuid::from_u128(100_000 - n.0.as_u128()));
-        let mut other: Vec<Row> =
-            rows.iter().map(|row| Row { ratee: renamed(row.ratee), rater: renamed(row.rater), ..row.clone() }).collect();
+        let again = |row: &Row| Row {
+            ratee: moved(&row.ratee, |n| 100_000 - n),
+            rater: renamed(row.rater),
+            ..row.clone()
+        };
+        let mut other: Vec<Row> = rows.iter().map(again).collect();
         other.sort();
         let (one, two) = (reckon(&rows), reckon(&other));
         for rater in &one.raters {
@@ -152,7 +280,9 @@ proptest! {
         let mut rows = planted(people, &[0.0, 0.3], seed);
         prop_assert_eq!(linked(&rows).len(), 1);
         let apart = planted(people, &[0.1], seed + 1);
-        rows.extend(apart.into_iter().map(|row| Row { ratee: id(row.ratee.0.as_u128() + 10_000), rater: id(77), ..row }));
+        rows.extend(
+            apart.into_iter().map(|row| Row { ratee: moved(&row.ratee, |n| n + 10_000), rater: id(77), ..row }),
+        );
         let sets = linked(&rows);
         prop_assert_eq!(sets.len(), 2);
         prop_assert_eq!(sets.iter().map(Vec::len).sum::<usize>(), rows.len());

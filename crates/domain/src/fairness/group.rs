@@ -99,6 +99,41 @@ const fn post_code(kind: PostKind) -> &'static str {
     }
 }
 
+/// How much rarer or more frequent the highest rating is in a group (selection-rate ratio, adverse impact).
+///
+/// Read by the four-fifths rule of the Uniform Guidelines on Employee Selection Procedures (1978, 29 CFR 1607.4(D)), a custom
+/// of another country and no rule of the law here. It and tests of significance disagree in up to four of ten cases (Public
+/// Personnel Management 2002, doi 10.1177/009102600203100210), so both are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Impact {
+    /// The group's share over that of everybody else, with its interval (Katz and others 1978): 1 is alike.
+    pub ratio: super::Estimate,
+    /// Chance of shares as far apart where there is no difference (Fisher's exact test), in ten-thousandths. Adjusted
+    /// (Benjamini and Hochberg) among the ratios of all groups, apart from [`GroupFigures::adjusted`]: shares and means are two
+    /// questions to the same people, and asking the second should not make the first harder to answer.
+    pub adjusted: Amount,
+}
+
+impl Impact {
+    /// Worth looking at, in one sentence: the rarer side has less than four fifths of the other's share, and the interval
+    /// leaves 1 out. Both sides count, because of two groups only one is listed. No proof of anything.
+    pub fn says(&self) -> Option<Text> {
+        let one = Amount::SCALE;
+        let less = self.ratio.value.0 * 5 < one * 4 && self.ratio.high.0 < one;
+        let more = self.ratio.value.0 * 4 > one * 5 && self.ratio.low.0 > one;
+        (less || more).then(|| {
+            Text::new(match (self.adjusted.0 < FOUND, less) {
+                (true, true) => "fairness-impact-less",
+                (true, false) => "fairness-impact-more",
+                (false, _) => "fairness-impact-unsure",
+            })
+        })
+    }
+}
+
+/// Below this adjusted chance something is more than chance would give: one in twenty.
+const FOUND: i64 = Amount::SCALE / 20;
+
 /// One group beside everybody else.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupFigures {
@@ -114,8 +149,11 @@ pub struct GroupFigures {
     pub raw: super::Estimate,
     /// The same of fair values, where they are there for enough people.
     pub fair: Option<super::Estimate>,
-    /// Share of people at *diatas* on the whole, in basis points, of both.
+    /// Share of people with a result who are at *diatas* on the whole, in basis points, of both.
     pub rates: (i64, i64),
+    /// Those shares over each other, where enough people have a result.
+    #[serde(default)]
+    pub impact: Option<Impact>,
     /// Chance of a difference like this where there is none, adjusted for all groups looked at (Benjamini and Hochberg), in
     /// ten-thousandths.
     pub adjusted: Amount,
@@ -124,7 +162,7 @@ pub struct GroupFigures {
 impl GroupFigures {
     /// Is the difference more than chance would give, with all groups looked at?
     pub const fn is_found(&self) -> bool {
-        self.adjusted.0 < Amount::SCALE / 20
+        self.adjusted.0 < FOUND
     }
 
     /// In one sentence: found, gone once the raters are taken into account, or not found.

@@ -105,6 +105,10 @@ impl Report {
             self.classes = [0; 3];
         }
         self.groups.retain(|group| group.by != super::group::By::Unit && !few(group.people.0) && !few(group.people.1));
+        // A share of few at the highest rating points at them.
+        for group in &mut self.groups {
+            group.impact = None;
+        }
         self.flags.retain(|(_, n)| !few(*n));
         self.agreement.retain(|agreed| !few(agreed.units));
         if few(self.estimated) {

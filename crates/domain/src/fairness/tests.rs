@@ -25,6 +25,7 @@ fn figures() -> RaterFigures {
         milder: None,
         why_not: Some(WhyNot::Alone),
         beside: 0,
+        through_cases: false,
         same_people: None,
         spread: None,
         halo: None,
@@ -60,6 +61,9 @@ fn r23_what_cannot_be_estimated_is_said_in_words() {
     assert!(strict.severity().args.contains(&("low".into(), Amount(2_000).into())), "sizes, not signs");
     let unsure = RaterFigures { milder: Some(Estimate::of(0.1, -0.2, 0.4)), beside: 2, ..figures() };
     assert_eq!(unsure.severity().key, "fairness-severity-same");
+    assert_eq!(unsure.by_cases(), None);
+    let by_cases = RaterFigures { through_cases: true, ..unsure };
+    assert_eq!(by_cases.by_cases().map(|says| says.key), Some("fairness-through-cases".into()));
 }
 
 #[test]
@@ -168,6 +172,23 @@ fn groups_are_read_from_what_the_agency_keeps() {
     assert!(group::of(&person, None, day(2024, 3, 12)).contains(&(group::By::Age, "30_39")), "the birthday itself");
     for (by, code) in found {
         assert!(group::name(by, code).is_some());
+    }
+}
+
+#[test]
+fn r23_a_rarer_highest_rating_is_worth_a_look_and_no_proof() {
+    for (ratio, adjusted, want) in [
+        ((0.72, 0.51, 1.02), 100, None),
+        ((0.85, 0.76, 0.95), 100, None),
+        ((0.80, 0.70, 0.90), 100, None),
+        ((0.50, 0.30, 0.83), 100, Some("fairness-impact-less")),
+        ((0.50, 0.30, 0.83), 1_200, Some("fairness-impact-unsure")),
+        ((2.00, 1.20, 3.33), 100, Some("fairness-impact-more")),
+        ((1.25, 1.10, 1.42), 100, None),
+        ((1.60, 0.90, 2.80), 100, None),
+    ] {
+        let impact = group::Impact { ratio: Estimate::of(ratio.0, ratio.1, ratio.2), adjusted: Amount(adjusted) };
+        assert_eq!(impact.says().map(|says| says.key).as_deref(), want, "{ratio:?}");
     }
 }
 

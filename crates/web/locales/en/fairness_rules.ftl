@@ -6,6 +6,7 @@ fairness-why-not-unsettled = This cannot be estimated: the ratings there are too
 fairness-severity-same = You rate about the same as { $others } other raters who can be compared. The difference lies between { $low } and { $high } steps, so there may be none.
 fairness-severity-milder = You rate about { $steps } steps milder than the average of { $others } other raters would have with the same people. The truth lies roughly between { $low } and { $high } steps.
 fairness-severity-stricter = You rate about { $steps } steps stricter than the average of { $others } other raters would have with the same people. The truth lies roughly between { $low } and { $high } steps.
+fairness-through-cases = You and other raters rate none of the same people. You are compared through the same written cases of rater training; rating a case may differ from rating a person.
 fairness-same-people-milder = On { $people } people whom colleagues rated on the same criteria, your ratings are { $steps } steps higher on average.
 fairness-same-people-stricter = On { $people } people whom colleagues rated on the same criteria, your ratings are { $steps } steps lower on average.
 fairness-flag-mild = Milder than other raters
@@ -49,6 +50,9 @@ fairness-group-pelaksana = Pelaksana
 fairness-group-found = A difference
 fairness-group-explained = A difference, partly by who rates
 fairness-group-not-found = No difference found
+fairness-impact-less = Worth looking at: in this group the highest rating is rarer than among the others. That is no proof of unfairness.
+fairness-impact-more = Worth looking at: in this group the highest rating is more frequent than among the others. That is no proof of unfairness.
+fairness-impact-unsure = Worth looking at, but with so many groups it may be chance. That is no proof of unfairness.
 
 calibration-needs-reason = The reason needs at least { $min } letters; there are { $have }.
 calibration-has-ended = This session was ended { $at }.

@@ -6,6 +6,7 @@ fairness-why-not-unsettled = Belum dapat diperkirakan: penilaian yang ada terlal
 fairness-severity-same = Anda menilai kurang lebih sama dengan { $others } penilai lain yang dapat dibandingkan. Selisihnya antara { $low } dan { $high } tingkat, jadi bisa juga tidak ada.
 fairness-severity-milder = Anda menilai sekitar { $steps } tingkat lebih longgar daripada rata-rata { $others } penilai lain atas orang yang sama. Yang sebenarnya kira-kira antara { $low } dan { $high } tingkat.
 fairness-severity-stricter = Anda menilai sekitar { $steps } tingkat lebih ketat daripada rata-rata { $others } penilai lain atas orang yang sama. Yang sebenarnya kira-kira antara { $low } dan { $high } tingkat.
+fairness-through-cases = Anda dan penilai lain tidak menilai orang yang sama. Anda dibandingkan lewat kasus tertulis yang sama dari latihan penilai; menilai kasus mungkin berbeda dari menilai orang.
 fairness-same-people-milder = Pada { $people } orang yang juga dinilai rekan dengan kriteria yang sama, nilai Anda rata-rata { $steps } tingkat lebih tinggi.
 fairness-same-people-stricter = Pada { $people } orang yang juga dinilai rekan dengan kriteria yang sama, nilai Anda rata-rata { $steps } tingkat lebih rendah.
 fairness-flag-mild = Lebih longgar dari penilai lain
@@ -49,6 +50,9 @@ fairness-group-pelaksana = Pelaksana
 fairness-group-found = Ada selisih
 fairness-group-explained = Ada selisih, sebagian karena penilainya
 fairness-group-not-found = Tidak ditemukan selisih
+fairness-impact-less = Patut dilihat: di kelompok ini nilai tertinggi lebih jarang daripada di yang lain. Ini belum bukti ketidakadilan.
+fairness-impact-more = Patut dilihat: di kelompok ini nilai tertinggi lebih sering daripada di yang lain. Ini belum bukti ketidakadilan.
+fairness-impact-unsure = Patut dilihat, tetapi dengan sebanyak ini kelompok bisa juga kebetulan. Ini belum bukti ketidakadilan.
 
 calibration-needs-reason = Alasannya paling sedikit { $min } huruf; baru { $have }.
 calibration-has-ended = Sesi ini sudah diakhiri { $at }.

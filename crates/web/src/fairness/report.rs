@@ -24,7 +24,7 @@ use domain::{
     assessment::Rating,
     evaluation::{Period, Predikat},
     fairness::{
-        group::{By, GroupFigures, name},
+        group::{By, GroupFigures, Impact, name},
         report::{Agreed, Between, Report, UnitSpread},
     },
     ids::PeriodId,
@@ -164,6 +164,23 @@ impl Body<'_> {
 
     fn tone(group: &GroupFigures) -> Tone {
         if group.is_found() { Tone::Risk } else { Tone::Good }
+    }
+
+    fn impacts(&self) -> bool {
+        self.report.groups.iter().any(|group| group.impact.is_some())
+    }
+
+    /// `dari 100 orang 21, dari 100 yang lain 17; perbandingan 1,24 (0,58–2,63)`.
+    fn impact(&self, group: &GroupFigures, impact: &Impact) -> String {
+        let of_hundred = |rate: i64| self.page.n((rate + 50) / 100);
+        self.page
+            .say("fairness-impact-says")
+            .with("own", of_hundred(group.rates.0))
+            .with("others", of_hundred(group.rates.1))
+            .with("ratio", self.page.amount(impact.ratio.value))
+            .with("low", self.page.amount(impact.ratio.low))
+            .with("high", self.page.amount(impact.ratio.high))
+            .to_string()
     }
 
     fn groups_drawing(&self) -> Markup {

@@ -21,7 +21,7 @@ use domain::{
         backfill::Sign,
         comment::Remark,
         ground::{Ground, Grounded},
-        group::{By, GroupFigures},
+        group::{By, GroupFigures, Impact},
         report::{Agreed, Between, Objections, Report, UnitSpread},
         rounded,
     },
@@ -52,6 +52,7 @@ fn figures(gallery: &Gallery) -> RaterFigures {
         milder: Some(Estimate::of(0.52, 0.21, 0.83)),
         why_not: None,
         beside: 14,
+        through_cases: false,
         same_people: Some((Estimate::of(0.41, 0.05, 0.77), 4)),
         spread: Some(rounded(0.55)),
         halo: Some(rounded(0.2)),
@@ -82,7 +83,7 @@ fn mirror(gallery: &Gallery, figures: Option<RaterFigures>, people: bool) -> Mir
     Mirror { period: period(gallery), figures, others, people: if people { vec![one] } else { Vec::new() }, from: None }
 }
 
-fn group(by: By, code: &str, g: f64, adjusted: i64) -> GroupFigures {
+fn group(by: By, code: &str, g: f64, adjusted: i64, ratio: (f64, f64, f64)) -> GroupFigures {
     GroupFigures {
         by,
         code: code.into(),
@@ -91,6 +92,7 @@ fn group(by: By, code: &str, g: f64, adjusted: i64) -> GroupFigures {
         raw: Estimate::of(g, g - 0.36, g + 0.36),
         fair: Some(Estimate::of(g / 4.0, g / 4.0 - 0.38, g / 4.0 + 0.38)),
         rates: (2_100, 1_700),
+        impact: Some(Impact { ratio: Estimate::of(ratio.0, ratio.1, ratio.2), adjusted: Amount(adjusted) }),
         adjusted: Amount(adjusted),
     }
 }
@@ -112,9 +114,9 @@ fn report(gallery: &Gallery) -> Report {
         flags: vec![(Flag::Mild, 3), (Flag::Strict, 2), (Flag::Narrow, 6), (Flag::Halo, 4), (Flag::Erratic, 1)],
         grounds: vec![(Ground::None, 12), (Ground::Thin, 41), (Ground::Enough, 83)],
         groups: vec![
-            group(By::Sex, "woman", 0.08, 6_200),
-            group(By::Age, "50_up", -0.52, 210),
-            group(By::Employment, "pppk", 0.21, 3_900),
+            group(By::Sex, "woman", 0.08, 6_200, (1.24, 0.58, 2.63)),
+            group(By::Age, "50_up", -0.52, 210, (0.48, 0.25, 0.91)),
+            group(By::Employment, "pppk", 0.21, 3_900, (0.72, 0.51, 1.02)),
         ],
         small: 3,
         spread: [0, 2, 11, 92, 24],
@@ -144,7 +146,9 @@ fn snapshot(gallery: &Gallery, period: &Period) -> Snapshot {
 /// Shows every view of this room.
 pub(super) fn samples(gallery: &mut Gallery) {
     let alone = RaterFigures { milder: None, why_not: Some(WhyNot::Alone), same_people: None, ..figures(gallery) };
+    let by_cases = RaterFigures { through_cases: true, same_people: None, ..figures(gallery) };
     let views = [
+        ("kasus", mirror(gallery, Some(by_cases), true)),
         ("", mirror(gallery, Some(figures(gallery)), true)),
         ("sendirian", mirror(gallery, Some(alone), true)),
         ("kosong", mirror(gallery, None, false)),
