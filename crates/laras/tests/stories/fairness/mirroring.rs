@@ -128,3 +128,37 @@ async fn r23_reports_typed_long_after_are_asked_about_with_care() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r24_who_is_compared_through_written_cases_alone_is_told_so() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        for (key, milder) in [("sari", true), ("dedi", false), ("hasan", false)] {
+            let up = |agreed| if milder && agreed == Rating::Sesuai { Rating::Diatas } else { agreed };
+            for _ in 0..4 {
+                stage.exercise(key, up).await;
+            }
+        }
+        // Three supervisors, and nobody is rated by two of them.
+        let mut plans = Vec::new();
+        for key in ["ratna", "budi", "sari", "hasan", "tono"] {
+            plans.push((key, stage.plan_of(key).await));
+        }
+        let period = stage.period(Rhythm::Triwulanan, 1).await;
+        for (key, skp) in plans {
+            stage.self_assess(key, period, skp).await;
+            stage.rate(stage.rater(key), period, skp, (Rating::Diatas, Rating::Sesuai)).await;
+        }
+        let seen = mirror(&stage.as_("sari"), period).await.expect("hers").figures.expect("she rated");
+        let milder = seen.milder.expect("the cases link her with two others");
+        assert!(milder.value.0 > 0, "on the cases she was the mildest: {milder:?}");
+        assert_eq!((seen.through_cases, seen.beside, seen.ratees), (true, 3, 2));
+        assert_eq!(seen.classes.iter().sum::<u32>(), seen.ratings, "no case among them");
+        let to = format!("/cermin/{period}");
+        open(&stage, "sari").await.visit(&to).await.assert_says("lewat kasus tertulis yang sama");
+        // Who rated one person gave too few ratings, whatever the cases.
+        let page = open(&stage, "hasan").await.visit(&to).await.said();
+        assert!(page.contains("masih terlalu sedikit") && !page.contains("lewat kasus tertulis"), "{page}");
+    })
+    .await;
+}
