@@ -4,6 +4,7 @@
 use super::{
     gather::{Voices, gather, rows_of},
     reckon::reckon,
+    words::{Written, second_look},
 };
 use crate::{Ctx, Failure, failure::not_found};
 use domain::{
@@ -11,15 +12,17 @@ use domain::{
     evaluation::Period,
     fairness::{
         RaterFigures, WhyNot,
-        backfill::{Sign, signs},
-        comment::{Remark, copies, remarks},
+        backfill::{Away, Sign, away, signs},
+        comment::Remark,
         ground::{Grounded, grounds},
     },
-    ids::{EmployeeId, PeriodId, SkpId},
+    feed::Kind,
+    ids::{EmployeeId, FeedId, PeriodId, SkpId},
     permissions::{Action, Facts, may},
     plan::Skp,
+    progress::Entry,
 };
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use store::Scope;
 
 /// Up to so many supervisors' assessments the mirror is worked out anew each time it is opened, what one has not sent yet
@@ -125,6 +128,7 @@ async fn people(ctx: &Ctx, scope: &Scope, period: &Period, plans: &[Skp]) -> Res
     let names: HashMap<EmployeeId, String> =
         scope.employees(&owners).await?.into_iter().map(|one| (one.id, one.name)).collect();
     let said = said(&sheets, &names);
+    let (days, nothing) = (absences(ctx, scope, &owners, &entries).await?, Away::new());
     let mut found: Vec<Reflected> = plans
         .iter()
         .map(|skp| {
@@ -141,7 +145,7 @@ async fn people(ctx: &Ctx, scope: &Scope, period: &Period, plans: &[Skp]) -> Res
                 mean: (n > 0).then(|| domain::amount::Amount((sum * 200 + n) / (2 * n) * 100)),
                 grounds: grounds(skp, answers, &own, &evidence),
                 words: said.iter().filter(|(of, ..)| *of == skp.id).map(|(_, t, r)| (t.clone(), r.clone())).collect(),
-                signs: signs(&own, ctx.agency.time_zone),
+                signs: signs(&own, ctx.agency.time_zone, days.get(&skp.employee).unwrap_or(&nothing)),
             }
         })
         .collect();
@@ -149,22 +153,39 @@ async fn people(ctx: &Ctx, scope: &Scope, period: &Period, plans: &[Skp]) -> Res
     Ok(found)
 }
 
+/// When these people were away, on the days their reports are about or were typed on, by the agency's attendance sources; those it
+/// no longer keeps still tell of their days. Without a source, or without rows of single days, nothing is known.
+async fn absences(
+    ctx: &Ctx,
+    scope: &Scope,
+    people: &[EmployeeId],
+    entries: &[Entry],
+) -> Result<BTreeMap<EmployeeId, Away>, Failure> {
+    let zone = ctx.agency.time_zone;
+    let days = || entries.iter().flat_map(move |entry| [entry.on, zone.date(entry.recorded_at)]);
+    let (Some(from), Some(until)) = (days().min(), days().max()) else { return Ok(BTreeMap::new()) };
+    let kept = scope.feeds().await?.into_iter().filter(|fed| fed.source.kind == Kind::Attendance);
+    let sources: Vec<FeedId> = kept.map(|fed| fed.source.id).collect();
+    if sources.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let rows = scope.feed_rows_among(&sources, people, (from, until)).await?;
+    Ok(away(&rows, ctx.app.policies.holidays()))
+}
+
 /// Reasons with something to remark, by plan.
 fn said(sheets: &[Assessment], names: &HashMap<EmployeeId, String>) -> Vec<(SkpId, String, Vec<Remark>)> {
-    let texts: Vec<(SkpId, &str)> = sheets
+    let texts: Vec<Written<'_, SkpId>> = sheets
         .iter()
-        .flat_map(|sheet| sheet.answers.iter().map(|answer| (sheet.skp, answer.reason.as_str())))
+        .flat_map(|sheet| sheet.answers.iter().map(move |answer| (sheet.skp, answer)))
+        .map(|(about, answer)| Written { about, text: answer.reason.as_str(), shown: !answer.evidence.is_empty() })
         .collect();
-    let shown: Vec<bool> =
-        sheets.iter().flat_map(|sheet| sheet.answers.iter().map(|answer| !answer.evidence.is_empty())).collect();
     let names: Vec<&str> = names.values().map(String::as_str).collect();
-    let copied = copies(&texts, &names);
     let mut found: Vec<(SkpId, String, Vec<Remark>)> = Vec::new();
-    for (((skp, text), shown), copied) in texts.into_iter().zip(shown).zip(copied) {
-        let all: Vec<Remark> = remarks(text, shown).into_iter().chain(copied).collect();
+    for (one, all) in texts.iter().zip(second_look(&texts, &names)) {
         // The same words under several lines of one person are told once.
-        if !all.is_empty() && !found.iter().any(|(of, said, _)| *of == skp && said == text) {
-            found.push((skp, text.to_owned(), all));
+        if !all.is_empty() && !found.iter().any(|(of, said, _)| *of == one.about && said == one.text) {
+            found.push((one.about, one.text.to_owned(), all));
         }
     }
     found

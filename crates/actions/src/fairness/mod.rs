@@ -6,7 +6,7 @@
 //! Not here: what the figures mean in words (`domain::fairness`), how they are estimated (`measure`), talking about them
 //! ([`crate::calibration`]).
 //! Read first: [`gather`] (which ratings), [`reckon`] (what comes of them), [`count`] (the background work that keeps it); then
-//! [`mirror`], [`report`], [`sure`].
+//! [`mirror`], [`report`], [`sure`]; and [`words`], by which every room finds advice on words about people.
 
 pub mod agreement;
 pub mod count;
@@ -18,5 +18,6 @@ pub mod report;
 pub mod sure;
 #[cfg(test)]
 mod tests;
+pub mod words;
 
 pub use store::Snapshot;

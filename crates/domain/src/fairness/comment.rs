@@ -1,5 +1,6 @@
-//! Words written about people: whether they judge the person and not the work, claim without showing, say nothing, or stand
-//! the same beside another name. Always advice to the writer; nothing is refused for it.
+//! Words written about people: whether they judge the person and not the work, tell of a private life, repeat what others say,
+//! claim without showing, say nothing, or stand the same beside another name. Always advice to the writer; nothing is refused
+//! for it.
 //!
 //! The words are data (`words.toml` beside this file), Indonesian, our own selection (certainty: assumption).
 
@@ -12,8 +13,12 @@ use std::{collections::BTreeSet, sync::LazyLock};
 struct Lists {
     person: Vec<String>,
     group: Vec<String>,
+    private: Vec<String>,
+    hearsay: Vec<String>,
+    absolute: Vec<String>,
     claim: Vec<String>,
     thin: Vec<String>,
+    harmless: Vec<String>,
 }
 
 static LISTS: LazyLock<Lists> =
@@ -27,6 +32,12 @@ pub enum Remark {
     Person(String),
     /// These words are about a group somebody belongs to.
     Group(String),
+    /// These words are about somebody's looks, health or family.
+    Private(String),
+    /// This is what others are said to have said.
+    Hearsay(String),
+    /// This leaves no exception and gives no figure.
+    Absolute(String),
     /// This claims something without a figure, an example or evidence.
     Claim(String),
     /// Nothing here that the reader can use.
@@ -41,6 +52,9 @@ impl Remark {
         match self {
             Self::Person(word) => Text::new("fairness-comment-person").with("word", word.as_str()),
             Self::Group(word) => Text::new("fairness-comment-group").with("word", word.as_str()),
+            Self::Private(word) => Text::new("fairness-comment-private").with("word", word.as_str()),
+            Self::Hearsay(word) => Text::new("fairness-comment-hearsay").with("word", word.as_str()),
+            Self::Absolute(word) => Text::new("fairness-comment-absolute").with("word", word.as_str()),
             Self::Claim(word) => Text::new("fairness-comment-claim").with("word", word.as_str()),
             Self::Thin => Text::new("fairness-comment-thin"),
             Self::Copied(percent) => Text::new("fairness-comment-copied").with("percent", *percent),
@@ -48,24 +62,53 @@ impl Remark {
     }
 }
 
-/// Words in lower case; hyphens belong to them, the ending -nya does not.
+/// Words in lower case; hyphens belong to them.
 fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let parts = lower.split(|c: char| !(c.is_alphanumeric() || c == '-'));
     parts.map(|word| word.trim_matches('-').to_owned()).filter(|word| !word.is_empty()).collect()
 }
 
+/// Endings that make no other word.
+const ENDINGS: [&str; 4] = ["nya", "lah", "kah", "pun"];
+
 fn stem(word: &str) -> &str {
-    word.strip_suffix("nya").filter(|stem| stem.chars().count() > 2).unwrap_or(word)
+    let cut = ENDINGS.iter().find_map(|ending| word.strip_suffix(*ending));
+    cut.filter(|stem| stem.chars().count() > 2).unwrap_or(word)
+}
+
+/// The word that was doubled or stands between ke- and -an: *malas* of *malas-malasan*, *bermalas-malasan* and *kemalasan*.
+fn root(word: &str) -> Option<&str> {
+    let word = stem(word);
+    if let Some((once, again)) = word.split_once('-') {
+        let once = once.strip_prefix("ber").filter(|rest| again.starts_with(*rest)).unwrap_or(once);
+        return again.starts_with(once).then_some(once);
+    }
+    word.strip_prefix("ke")?.strip_suffix("an")
+}
+
+/// Where an entry of a list stands in the text, word by word.
+fn places<'t>(entry: &str, text: &'t [String]) -> impl Iterator<Item = std::ops::Range<usize>> + 't {
+    let wanted: Vec<String> = entry.split(' ').map(str::to_owned).collect();
+    let n = wanted.len();
+    let holds = move |at: &usize| {
+        text[*at..*at + n].iter().zip(&wanted).all(|(has, want)| has == want || stem(has) == want.as_str())
+    };
+    (0..(text.len() + 1).saturating_sub(n)).filter(holds).map(move |at| at..at + n)
 }
 
 /// The first entry of a list that stands in the text.
 fn first<'l>(list: &'l [String], text: &[String]) -> Option<&'l str> {
-    list.iter().map(String::as_str).find(|entry| {
-        let wanted: Vec<&str> = entry.split(' ').collect();
-        text.windows(wanted.len())
-            .any(|found| found.iter().zip(&wanted).all(|(has, want)| has == want || stem(has) == *want))
-    })
+    list.iter().map(String::as_str).find(|entry| places(entry, text).next().is_some())
+}
+
+/// The words, without those that stand in a phrase of the office.
+fn without_harmless(said: &[String], harmless: &[String]) -> Vec<String> {
+    let mut left = said.to_vec();
+    for place in harmless.iter().flat_map(|phrase| places(phrase, said)) {
+        left[place].fill(String::new());
+    }
+    left
 }
 
 /// What deserves a second look in one text. `shown`: evidence is named beside it.
@@ -75,15 +118,26 @@ pub fn remarks(text: &str, shown: bool) -> Vec<Remark> {
         return Vec::new();
     }
     let lists = &*LISTS;
+    let judged = without_harmless(&said, &lists.harmless);
+    let found_in = |list: &[String]| first(list, &judged).map(str::to_owned);
+    let rooted = || {
+        let roots: Vec<&str> = judged.iter().filter_map(|word| root(word)).collect();
+        lists.person.iter().find(|entry| roots.contains(&entry.as_str())).cloned()
+    };
     let mut found = Vec::new();
-    found.extend(first(&lists.person, &said).map(|word| Remark::Person(word.to_owned())));
-    found.extend(first(&lists.group, &said).map(|word| Remark::Group(word.to_owned())));
-    let figures = text.contains(|c: char| c.is_ascii_digit());
-    if !figures && !shown {
-        found.extend(first(&lists.claim, &said).map(|word| Remark::Claim(word.to_owned())));
+    found.extend(found_in(&lists.person).or_else(rooted).map(Remark::Person));
+    found.extend(found_in(&lists.group).map(Remark::Group));
+    found.extend(found_in(&lists.private).map(Remark::Private));
+    if shown {
+        return found;
     }
-    let empty = |word: &String| lists.thin.iter().any(|thin| thin == word);
-    if !figures && !shown && said.iter().all(empty) {
+    found.extend(found_in(&lists.hearsay).map(Remark::Hearsay));
+    if text.contains(|c: char| c.is_ascii_digit()) {
+        return found;
+    }
+    found.extend(found_in(&lists.absolute).map(Remark::Absolute));
+    found.extend(found_in(&lists.claim).map(Remark::Claim));
+    if said.iter().all(|word| lists.thin.contains(word)) {
         found.push(Remark::Thin);
     }
     found

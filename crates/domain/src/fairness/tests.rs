@@ -1,7 +1,7 @@
 //! What is said of people who rate: when, in which words, and when nothing can be said.
 
 use super::{
-    backfill::{Sign, signs},
+    backfill::{Absence, Away, Sign, away, signs},
     comment::{Remark, alike, copies, remarks},
     ground::Ground,
     group,
@@ -9,10 +9,12 @@ use super::{
     *,
 };
 use crate::{
+    decision::Text,
+    feed::{Channel, Draft, Fact, Row, Why},
     people::{Employee, Employment, Nip, PostKind},
     progress::Entry,
     testing::{day, id, noon},
-    time::TimeZone,
+    time::{Holidays, TimeZone},
 };
 use chrono::TimeDelta;
 
@@ -73,7 +75,21 @@ fn r23_words_about_the_person_claims_and_empty_words() {
         ("Ratna malas dan sering terlambat", false, vec!["fairness-comment-person"]),
         ("Sifatnya keras kepala", false, vec!["fairness-comment-person"]),
         ("Cekatan untuk seorang perempuan", false, vec!["fairness-comment-group"]),
-        ("Ia selalu menyelesaikan laporan", false, vec!["fairness-comment-claim"]),
+        ("Kemalasannya mengganggu tim", false, vec!["fairness-comment-person"]),
+        ("Bermalas-malasan di loket, dasar pemalas", false, vec!["fairness-comment-person"]),
+        // Advice may be wrong now and then; what was meant well is quickly read again.
+        ("Tidak malas bertanya kepada rekan", false, vec!["fairness-comment-person"]),
+        ("Sering sakit dan belum menikah", true, vec!["fairness-comment-private"]),
+        ("Katanya pulang sebelum jam kerja usai", false, vec!["fairness-comment-hearsay"]),
+        ("Katanya 12 kali pulang sebelum jam kerja usai", false, vec!["fairness-comment-hearsay"]),
+        ("Ia selalu menyelesaikan laporan", false, vec!["fairness-comment-absolute"]),
+        ("Ia tidak pernah menolak tugas", false, vec!["fairness-comment-absolute"]),
+        ("Notulennya sempurna", false, vec!["fairness-comment-claim"]),
+        (
+            "Seiman, ganteng, katanya rajin",
+            false,
+            vec!["fairness-comment-group", "fairness-comment-private", "fairness-comment-hearsay"],
+        ),
         ("Ia selalu menyelesaikan laporan", true, vec![]),
         ("Selalu tepat: 12 dari 12 laporan terkirim sebelum tanggal 5", false, vec![]),
         ("Kinerja sudah sangat baik, pertahankan", false, vec!["fairness-comment-thin"]),
@@ -81,6 +97,28 @@ fn r23_words_about_the_person_claims_and_empty_words() {
         ("", false, vec![]),
     ] {
         assert_eq!(key(text, shown), want, "{text}");
+    }
+}
+
+#[test]
+fn r23_words_of_the_office_are_no_remarks() {
+    for text in [
+        "Bekerja keras menyelesaikan permohonan yang tertunda",
+        "Laporan dikirim paling lambat tanggal lima setiap bulan",
+        "Menangani kejadian luar biasa demam berdarah di tiga kecamatan",
+        "Menyusun telaahan sejelas mungkin untuk pimpinan",
+        "Penyuluhan kenakalan remaja di dua sekolah",
+        "Membalas surat yang sifatnya segera pada hari itu juga",
+        "Memberi kepastian jadwal kepada pemohon",
+        "Melayani ibu-ibu PKK di balai desa",
+        "Mengurus rujukan ke rumah sakit jiwa",
+        "Mendampingi analis ahli muda menyusun telaahan",
+        "Mendata penduduk pendatang dan pemeluk agama di kelurahan",
+        "Menyempurnakan panduan layanan dan memastikan formulirnya dipakai",
+        "Terlambat mengirim rekap bulan Mei",
+        "Menyelesaikan masalah jaringan di kantor camat",
+    ] {
+        assert_eq!(remarks(text, false), [], "{text}");
     }
 }
 
@@ -135,7 +173,7 @@ fn r23_reports_typed_long_after_are_asked_about_and_a_friday_is_not() {
             entry(u128::from(n) + 10, day(2026, 1 + n % 6, 3), i64::from(n), "Menjawab permohonan informasi warga")
         })
         .collect();
-    let found = signs(&many, TimeZone::Wib);
+    let found = signs(&many, TimeZone::Wib, &Away::new());
     assert!(found.iter().any(|sign| matches!(sign, Sign::Burst { n: 6, .. })), "{found:?}");
     assert!(found.contains(&Sign::Same { n: 6 }));
     assert!(found.contains(&Sign::Late { n: 6, of: 6 }));
@@ -149,7 +187,100 @@ fn r23_reports_typed_long_after_are_asked_about_and_a_friday_is_not() {
             )
         })
         .collect();
-    assert_eq!(signs(&week, TimeZone::Wib), []);
+    assert_eq!(signs(&week, TimeZone::Wib, &Away::new()), []);
+}
+
+fn presence(n: u128, on: chrono::NaiveDate, fact: Fact, why: Why) -> Row {
+    Row {
+        id: id(n),
+        source: id(1),
+        revision: 0,
+        draft: Draft { code: format!("{n}/{on}"), on, employee: Some(id(3)), unit: None, item: String::new(), fact },
+        why,
+        reason: String::new(),
+        channel: Channel::File,
+        by: None,
+        at: noon(on),
+        replaced_at: None,
+    }
+}
+
+#[test]
+fn r23_only_a_record_of_the_day_says_that_somebody_was_away() {
+    let of = |daily, absent, excused| Fact::Presence { daily, days: 1, absent, excused, minutes: 0, run: 0 };
+    let (leave, absent, present) = (of(true, 0, 1), of(true, 1, 0), of(true, 0, 0));
+    let holidays = Holidays([day(2026, 1, 1)].into());
+    let on = day(2026, 3, 3);
+    for (what, rows, want) in [
+        ("nothing is known", vec![], None),
+        ("present", vec![(on, present.clone(), Why::New)], None),
+        ("leave", vec![(on, leave, Why::New)], Some((on, Absence::Leave))),
+        ("absent", vec![(on, absent.clone(), Why::New)], Some((on, Absence::Unexcused))),
+        ("a month's recap", vec![(day(2026, 3, 2), of(false, 2, 1), Why::New)], None),
+        ("taken back", vec![(on, absent.clone(), Why::Voided)], None),
+        ("two sources disagree", vec![(on, absent.clone(), Why::New), (on, present, Why::New)], None),
+        ("a Sunday", vec![(day(2026, 3, 1), absent.clone(), Why::New)], None),
+        ("a holiday", vec![(day(2026, 1, 1), absent, Why::New)], None),
+    ] {
+        let rows: Vec<Row> =
+            rows.into_iter().zip(1_u128..).map(|((on, fact, why), n)| presence(n, on, fact, why)).collect();
+        let found = away(&rows, &holidays);
+        let found: Vec<_> = found.get(&id(3)).into_iter().flatten().map(|(on, why)| (*on, *why)).collect();
+        assert_eq!(found, want.into_iter().collect::<Vec<_>>(), "{what}");
+    }
+}
+
+#[test]
+fn r23_reports_of_days_of_absence_are_asked_about() {
+    let away: Away = [
+        (day(2026, 6, 3), Absence::Leave),
+        (day(2026, 6, 4), Absence::Leave),
+        (day(2026, 6, 5), Absence::Leave),
+        (day(2026, 6, 30), Absence::Unexcused),
+    ]
+    .into();
+    // Typed on the day itself.
+    let same_day =
+        |n: u128, on: chrono::NaiveDate| Entry { recorded_at: noon(on), ..entry(n, on, 0, "Menyusun rekap") };
+    let leave = |n, first, second, more| Sign::Away { why: Absence::Leave, n, first, second, more };
+    let absent = |n| Sign::Away { why: Absence::Unexcused, n, first: day(2026, 6, 30), second: None, more: 0 };
+    let corrected = Entry { corrects: Some(id(1)), ..same_day(2, day(2026, 6, 9)) };
+    for (what, entries, want) in [
+        ("present", vec![same_day(1, day(2026, 6, 2))], vec![]),
+        ("about a day of leave", vec![same_day(1, day(2026, 6, 3))], vec![leave(1, day(2026, 6, 3), None, 0)]),
+        ("about a day of work, typed on a day of absence", vec![entry(1, day(2026, 6, 29), 0, "")], vec![absent(1)]),
+        (
+            "about a day of leave, typed on a day of absence: once",
+            vec![entry(1, day(2026, 6, 3), 0, "")],
+            vec![leave(1, day(2026, 6, 3), None, 0)],
+        ),
+        (
+            "several",
+            vec![
+                same_day(1, day(2026, 6, 5)),
+                same_day(2, day(2026, 6, 4)),
+                same_day(3, day(2026, 6, 4)),
+                same_day(4, day(2026, 6, 3)),
+                entry(5, day(2026, 6, 29), 0, ""),
+            ],
+            vec![leave(4, day(2026, 6, 3), Some(day(2026, 6, 4)), 1), absent(1)],
+        ),
+        (
+            "the day was mistyped",
+            vec![Entry { recorded_at: noon(day(2026, 6, 9)), ..same_day(1, day(2026, 6, 3)) }, corrected],
+            vec![],
+        ),
+    ] {
+        assert_eq!(signs(&entries, TimeZone::Wib, &away), want, "{what}");
+        assert_eq!(signs(&entries, TimeZone::Wib, &Away::new()), [], "{what}, and nothing known");
+    }
+    let says = leave(4, day(2026, 6, 3), Some(day(2026, 6, 4)), 1).says();
+    assert_eq!(says.key, "fairness-backfill-away-leave");
+    let days = Text::new("fairness-backfill-days-more")
+        .with("first", day(2026, 6, 3))
+        .with("second", day(2026, 6, 4))
+        .with("n", 1_u32);
+    assert!(says.args.contains(&("days".into(), days.into())));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use actions::scheme::{
     decide::decide,
     fill::{Filled, fill},
     nominate::{Name, nominate},
-    see::see_criteria,
+    see::see as see_criteria,
 };
 use domain::{
     evaluation::Rhythm,

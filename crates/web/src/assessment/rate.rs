@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     error::WebError,
+    fairness::advice::{Remarked, told},
     form::Form,
     objection::differ::Differ,
     page::{Page, render},
@@ -37,7 +38,6 @@ use domain::{
     },
     decision::{Reason, Refusal, Text},
     evaluation::{Capaian, Rhythm, close::stands, predikat::predikat},
-    fairness::comment::Remark,
     ids::{EvaluationId, PeriodId, SkpId},
     permissions::{Action, may},
     plan::Line,
@@ -163,14 +163,6 @@ pub(crate) async fn answer(
     answer_with(visit, desk, form, sign, restored, Form::new()).await
 }
 
-/// Advice beside reasons, by the beginning of their fields' names.
-type Remarked = Vec<(String, Vec<Text>)>;
-
-/// The advice beside one reason.
-pub(crate) fn remarked_of(all: &[(String, Vec<Text>)], field: impl AsRef<str>) -> &[Text] {
-    all.iter().find(|(of, _)| of == field.as_ref()).map_or(&[], |(_, says)| says)
-}
-
 async fn answer_with(
     visit: &Visit,
     desk: Desk,
@@ -191,8 +183,7 @@ async fn answer_with(
         true => beside_words(&visit.ctx, desk.period.id, &desk.skp).await?,
         false => Vec::new(),
     };
-    let says = |remarks: Vec<Remark>| remarks.iter().map(Remark::says).collect();
-    let remarked = remarked.into_iter().map(|(subject, remarks)| (subject.field(), says(remarks))).collect();
+    let remarked = told(remarked.into_iter().map(|(subject, remarks)| (subject.field(), remarks)));
     Ok(render(&view(visit, desk, (form, sign, restored), where_now, (differ, teams, old, remarked))?, status))
 }
 

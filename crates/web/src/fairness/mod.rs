@@ -2,8 +2,9 @@
 //! it, and how sure a result is.
 //!
 //! Not here: sessions in which people talk about it (`calibration`). Read first: `mirror`, then `report`; `draw` makes the
-//! pictures.
+//! pictures, `advice` stands beside words wherever they are written.
 
+pub mod advice;
 pub mod draw;
 pub mod mirror;
 mod public;

@@ -11,6 +11,7 @@ use actions::fairness::{
     mirror::{Mirror, Reflected},
     report::{PublicPage, ReportPage},
 };
+use chrono::Days;
 use domain::{
     amount::Amount,
     assessment::Rating,
@@ -18,7 +19,7 @@ use domain::{
     evaluation::{Capaian, Period, Rhythm},
     fairness::{
         Estimate, Flag, RaterFigures, WhyNot,
-        backfill::Sign,
+        backfill::{Absence, Sign},
         comment::Remark,
         ground::{Ground, Grounded},
         group::{By, GroupFigures, Impact},
@@ -75,9 +76,18 @@ fn mirror(gallery: &Gallery, figures: Option<RaterFigures>, people: bool) -> Mir
         }],
         words: vec![(
             "Orangnya baik dan selalu membantu.".into(),
-            vec![Remark::Person("orangnya baik".into()), Remark::Claim("selalu".into()), Remark::Copied(84)],
+            vec![Remark::Person("orangnya baik".into()), Remark::Absolute("selalu".into()), Remark::Copied(84)],
         )],
-        signs: vec![Sign::Burst { n: 9, days: 61 }],
+        signs: vec![
+            Sign::Burst { n: 9, days: 61 },
+            Sign::Away {
+                why: Absence::Leave,
+                n: 2,
+                first: gallery.today() - Days::new(40),
+                second: Some(gallery.today() - Days::new(39)),
+                more: 0,
+            },
+        ],
     };
     let others = if figures.is_some() { [12, 640, 210] } else { [0; 3] };
     Mirror { period: period(gallery), figures, others, people: if people { vec![one] } else { Vec::new() }, from: None }

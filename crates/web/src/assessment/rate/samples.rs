@@ -78,7 +78,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         teams: Teams::sample(gallery),
         carry_over: false,
         untrained: None,
-        remarked: vec![("hasil_kerja".into(), vec![Remark::Claim("selalu".into()).says()])],
+        remarked: vec![("hasil_kerja".into(), vec![Remark::Absolute("selalu".into()).says()])],
         page,
     }
 }
