@@ -12,7 +12,7 @@ use domain::{
     fairness::{Figures, RateeFigures, RaterFigures, report::Report},
     ids::{EmployeeId, PeriodId},
 };
-use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QueryTrait, sea_query::Expr};
+use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QueryTrait, sea_query::Expr};
 
 /// A period's ratings worked through.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ impl Scope {
         self.all(select).await?.into_iter().map(read).collect()
     }
 
-    /// How many supervisors have begun or sent an assessment in a period.
+    /// How many assessments supervisors have begun or sent in a period.
     pub async fn assessed_count(&self, period: PeriodId) -> Result<u64, StoreError> {
         let select = self
             .find::<assessment::Entity>()
@@ -96,10 +96,19 @@ impl Scope {
 }
 
 impl Tx {
-    /// Adds a version.
+    /// Adds a version. What the versions before it knew of single people is forgotten: only the latest is read, and the report
+    /// of each version stays.
     pub async fn insert_fairness(&self, snapshot: &Snapshot, figures: &Figures) -> Result<(), StoreError> {
         let (agency_id, period_id) = (self.agency_id().0, snapshot.period.0);
-        let version = number("fairness.version", snapshot.version)?;
+        let version: i32 = number("fairness.version", snapshot.version)?;
+        let raters_before = Condition::all()
+            .add(fairness_rater::Column::PeriodId.eq(period_id))
+            .add(fairness_rater::Column::Version.lt(version));
+        self.remove::<fairness_rater::Entity>(raters_before).await?;
+        let ratees_before = Condition::all()
+            .add(fairness_ratee::Column::PeriodId.eq(period_id))
+            .add(fairness_ratee::Column::Version.lt(version));
+        self.remove::<fairness_ratee::Entity>(ratees_before).await?;
         let row = fairness_snapshot::Model {
             agency_id,
             period_id,
