@@ -4,7 +4,7 @@
 use super::{
     agreement::agreement,
     gather::{Inputs, Voices, gather},
-    group::groups,
+    group::{codes, groups},
     reckon::reckon,
 };
 use crate::{
@@ -15,6 +15,7 @@ use crate::{
 use domain::{
     assessment::Rating,
     evaluation::{Evaluation, Period, Predikat, distribution::distribution},
+    evidence::Evidence,
     fairness::{
         Figures, Flag,
         ground::{Ground, grounds},
@@ -25,11 +26,15 @@ use domain::{
     objection::Objection,
     permissions::Action,
     plan::Skp,
+    progress::Entry,
 };
 use measure::numeric::order::variance;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 use store::{Person, Scope, Snapshot};
+
+/// Counts up whenever the same ratings give other figures, so that they are worked out anew.
+const EDITION: u32 = 1;
 
 /// What the job says it did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +65,7 @@ pub(crate) async fn step(run: &Run, id: PeriodId) -> Result<(), Failure> {
     let scope = run.ctx.read();
     let period = scope.period(id).await?.ok_or_else(|| not_found("period"))?;
     let material = material(run, &scope, &period).await?;
-    let digest = digest(&material);
+    let digest = digest(&material, period.last_day());
     let before = scope.fairness(id).await?;
     let ratings = material.inputs.ratings();
     let next = |version, new| -> Result<Progress, Failure> {
@@ -114,14 +119,21 @@ async fn material(run: &Run, scope: &Scope, period: &Period) -> Result<Material,
 /// What the highest ratings rest on.
 async fn highest(scope: &Scope, period: &Period, inputs: &Inputs) -> Result<Vec<(Ground, u32)>, Failure> {
     let rated: Vec<SkpId> = inputs.assessments.iter().map(|one| one.skp).collect();
-    let mut entries = scope.entries_of(&rated).await?;
-    entries.retain(|entry| period.dates.contains(entry.on));
-    let evidence = scope.evidence_of(&rated).await?;
+    let mut entries: HashMap<SkpId, Vec<Entry>> = HashMap::new();
+    for entry in scope.entries_of(&rated).await?.into_iter().filter(|entry| period.dates.contains(entry.on)) {
+        entries.entry(entry.skp).or_default().push(entry);
+    }
+    let mut evidence: HashMap<SkpId, Vec<Evidence>> = HashMap::new();
+    for piece in scope.evidence_of(&rated).await? {
+        evidence.entry(piece.skp).or_default().push(piece);
+    }
     let plans: HashMap<SkpId, &Skp> = inputs.plans.iter().map(|skp| (skp.id, skp)).collect();
     let mut counts: BTreeMap<Ground, u32> = BTreeMap::new();
     for assessment in &inputs.assessments {
         let Some(skp) = plans.get(&assessment.skp) else { continue };
-        let found = grounds(skp, &assessment.answers, &entries, &evidence);
+        let reports: &[Entry] = entries.get(&skp.id).map_or(&[], Vec::as_slice);
+        let pieces: &[Evidence] = evidence.get(&skp.id).map_or(&[], Vec::as_slice);
+        let found = grounds(skp, &assessment.answers, reports, pieces);
         for one in found.iter().filter(|one| one.rating == Rating::Diatas) {
             *counts.entry(one.ground).or_default() += 1;
         }
@@ -161,11 +173,16 @@ async fn spreads(
     Ok(found)
 }
 
-fn digest(material: &Material) -> String {
+fn digest(material: &Material, last: chrono::NaiveDate) -> String {
     use sha2::{Digest, Sha256};
     use std::fmt::Write as _;
     let mut hash = Sha256::new();
+    hash.update(EDITION.to_be_bytes());
     hash.update(material.inputs.digest());
+    let mut of_groups: Vec<String> =
+        material.people.iter().map(|one| format!("{}{:?};", one.employee.id, codes(one, last))).collect();
+    of_groups.sort_unstable();
+    hash.update(of_groups.concat());
     for one in &material.results {
         hash.update(format!("{}{:?};", one.id, one.predikat));
     }
@@ -184,7 +201,10 @@ fn digest(material: &Material) -> String {
 fn made(material: &Material, seed: u64, last: chrono::NaiveDate) -> (Report, Figures) {
     let figures = reckon(&material.inputs.rows);
     let (groups, small) = groups(&figures.ratees, &material.results, &material.people, last);
-    let known: Vec<f64> = figures.raters.iter().filter_map(|one| Some(one.milder?.value.0 as f64 / 10_000.0)).collect();
+    let estimated = figures.raters.iter().filter(|one| one.milder.is_some());
+    // Steps of the law's scale and of the scheme's are not one measure.
+    let known = estimated.clone().filter(|one| one.by_law());
+    let known: Vec<f64> = known.filter_map(|one| Some(one.milder?.value.0 as f64 / 10_000.0)).collect();
     let mut bands = [0; 5];
     for milder in &known {
         bands[[-0.5, -0.25, 0.25, 0.5].iter().filter(|edge| milder >= edge).count()] += 1;
@@ -204,7 +224,8 @@ fn made(material: &Material, seed: u64, last: chrono::NaiveDate) -> (Report, Fig
         people: figures.ratees.len() as u32,
         raters: figures.raters.len() as u32,
         ratings: material.inputs.ratings(),
-        estimated: known.len() as u32,
+        by_law: figures.raters.iter().filter(|one| one.by_law()).count() as u32,
+        estimated: estimated.count() as u32,
         subsets: figures.subsets,
         classes,
         severity: variance(&known).map(|variance| rounded(variance.sqrt())),

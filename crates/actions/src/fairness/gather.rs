@@ -83,8 +83,8 @@ impl Row {
 pub struct Inputs {
     /// The ratings, in an order of their own.
     pub rows: Vec<Row>,
-    /// Employee's and supervisor's rating of the same line.
-    pub pairs: Vec<[u8; 2]>,
+    /// Whose line it is, with the employee's and the supervisor's rating of it.
+    pub pairs: Vec<(EmployeeId, [u8; 2])>,
     /// The supervisors' assessments that are in it.
     pub assessments: Vec<Assessment>,
     /// The plans.
@@ -103,8 +103,9 @@ impl Inputs {
         for row in &self.rows {
             hash.update(format!("{:?}{}{}{:?}{};", row.ratee, row.rater, row.item, row.instrument, row.score));
         }
-        for [own, theirs] in &self.pairs {
-            hash.update([*own, *theirs]);
+        for (ratee, given) in &self.pairs {
+            hash.update(ratee.to_string());
+            hash.update(given);
         }
         let mut text = String::new();
         for byte in hash.finalize() {
@@ -138,23 +139,27 @@ pub enum Voices {
     /// What was sent, by everybody: for the figures that are kept, worked out by night, or when the office asks.
     Sent,
     /// What was sent, and what this rater has written so far; without the marks of those who were promised to be one voice
-    /// among several, as long as the result is not signed: opening a page twice must not show one voice more.
+    /// among several, as long as the result is not signed or they are fewer than the scheme tells of: opening a page twice must
+    /// not show one voice more.
     Own {
         /// Who looks.
         rater: EmployeeId,
-        /// Roles that were promised it.
-        promised: Vec<Role>,
+        /// Roles that were promised it, each with the fewest answers that are told.
+        promised: Vec<(Role, u32)>,
         /// Plans with a signed result.
         signed: Vec<SkpId>,
     },
 }
 
 impl Voices {
-    fn counts(&self, rater: EmployeeId, sent: bool, role: Role, skp: SkpId) -> bool {
+    /// `answers`: how many of this role have sent theirs for the plan.
+    fn counts(&self, rater: EmployeeId, sent: bool, role: Role, skp: SkpId, answers: u32) -> bool {
         match self {
             Self::Sent => sent,
             Self::Own { rater: me, promised, signed } => {
-                *me == rater || (sent && (!promised.contains(&role) || signed.contains(&skp)))
+                let least = promised.iter().find(|(of, _)| *of == role).map(|(_, least)| *least);
+                let told = least.is_none_or(|least| answers >= least && signed.contains(&skp));
+                *me == rater || (sent && told)
             }
         }
     }
@@ -173,7 +178,7 @@ pub async fn gather(scope: &Scope, period: &Period, voices: &Voices) -> Result<I
     let mut diri: HashMap<SkpId, Assessment> = HashMap::new();
     for assessment in scope.assessments_of_period(period.id).await? {
         let Some(ratee) = owner.get(&assessment.skp).copied() else { continue };
-        if !voices.counts(assessment.rater, assessment.sent_at.is_some(), Role::Penilai, assessment.skp) {
+        if !voices.counts(assessment.rater, assessment.sent_at.is_some(), Role::Penilai, assessment.skp, 1) {
             continue;
         }
         match assessment.role {
@@ -187,18 +192,24 @@ pub async fn gather(scope: &Scope, period: &Period, voices: &Voices) -> Result<I
         }
     }
     for theirs in &kept {
-        let Some(own) = diri.get(&theirs.skp) else { continue };
+        let (Some(own), Some(ratee)) = (diri.get(&theirs.skp), owner.get(&theirs.skp)) else { continue };
         let both = own.answers.iter().filter_map(|one| {
             let other = theirs.answer(one.subject)?;
             item(one.subject)?;
-            Some([one.rating?.score(), other.rating?.score()])
+            Some((*ratee, [one.rating?.score(), other.rating?.score()]))
         });
         pairs.extend(both);
     }
     let ids: Vec<SkpId> = plans.iter().map(|skp| skp.id).collect();
-    for saved in scope.sheets_among(period.id, &ids).await? {
+    let sheets = scope.sheets_among(period.id, &ids).await?;
+    let mut sent: HashMap<(SkpId, Role), u32> = HashMap::new();
+    for saved in sheets.iter().filter(|saved| saved.sent_at.is_some()) {
+        *sent.entry((saved.skp, saved.sheet.role)).or_default() += 1;
+    }
+    for saved in sheets {
         let (role, rater) = (saved.sheet.role, saved.sheet.rater);
-        let heard = role != Role::Diri && voices.counts(rater, saved.sent_at.is_some(), role, saved.skp);
+        let answers = sent.get(&(saved.skp, role)).copied().unwrap_or_default();
+        let heard = role != Role::Diri && voices.counts(rater, saved.sent_at.is_some(), role, saved.skp, answers);
         let Some(ratee) = owner.get(&saved.skp).copied().filter(|_| heard) else {
             continue;
         };

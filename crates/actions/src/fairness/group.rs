@@ -17,7 +17,7 @@ use measure::{
     effect::{adjust::false_discovery, difference, impact_interval, selection},
     numeric::order::mean,
 };
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use store::Person;
 
 /// One person with what is compared.
@@ -37,6 +37,15 @@ fn chance(p: f64) -> Amount {
     Amount((p * Amount::SCALE as f64).round() as i64)
 }
 
+/// The groups somebody belongs to.
+pub(super) fn codes(person: &Person, day: NaiveDate) -> Vec<(By, String)> {
+    let kind = person.post.as_ref().map(|post| post.kind);
+    let mut found: Vec<(By, String)> =
+        of(&person.employee, kind, day).into_iter().map(|(by, code)| (by, code.to_owned())).collect();
+    found.extend(person.unit.as_ref().map(|unit| (By::Unit, unit.name.clone())));
+    found
+}
+
 /// The groups large enough to be told, and how many were not.
 pub fn groups(
     figures: &[RateeFigures],
@@ -50,20 +59,18 @@ pub fn groups(
         .collect();
     let all: HashMap<EmployeeId, One> = figures
         .iter()
+        // Marks of the scheme alone are on a scale of their own.
+        .filter(|one| one.by_law > 0)
         .map(|one| {
             let fair = one.fair.map(|fair| number(fair.value));
             let high = high.get(&one.employee).copied();
             (one.employee, One { raw: number(one.raw), fair, high })
         })
         .collect();
-    let mut members: BTreeMap<(By, String), Vec<EmployeeId>> = BTreeMap::new();
+    let mut members: BTreeMap<(By, String), HashSet<EmployeeId>> = BTreeMap::new();
     for person in people.iter().filter(|person| all.contains_key(&person.employee.id)) {
-        let kind = person.post.as_ref().map(|post| post.kind);
-        let mut codes: Vec<(By, String)> =
-            of(&person.employee, kind, day).into_iter().map(|(by, code)| (by, code.to_owned())).collect();
-        codes.extend(person.unit.as_ref().map(|unit| (By::Unit, unit.name.clone())));
-        for code in codes {
-            members.entry(code).or_default().push(person.employee.id);
+        for code in codes(person, day) {
+            members.entry(code).or_default().insert(person.employee.id);
         }
     }
     let (mut found, mut chances, mut small) = (Vec::new(), Vec::new(), 0);
@@ -77,7 +84,7 @@ pub fn groups(
         if second {
             continue;
         }
-        let (inside, beside): (Vec<_>, Vec<_>) = all.iter().partition(|(id, _)| ids.contains(id));
+        let (inside, beside): (Vec<_>, Vec<_>) = all.iter().partition(|(id, _)| ids.contains(*id));
         match compared(*by, code, &inside, &beside) {
             Some((group, p)) => {
                 found.push(group);

@@ -11,7 +11,7 @@
 
 use super::gather::{Instrument, Row, linked};
 use domain::{
-    fairness::{Estimate, Figures, LEAST_COMMON, RateeFigures, RaterFigures, WhyNot, rounded},
+    fairness::{Estimate, Figures, LEAST_COLLEAGUES, LEAST_COMMON, RateeFigures, RaterFigures, WhyNot, rounded},
     ids::EmployeeId,
 };
 use measure::{
@@ -29,8 +29,9 @@ const INSTRUMENT: usize = 3;
 /// Up to so many raters in a set, errors know that the others are estimated too; beyond, they would take too long and those
 /// of the model have to do.
 const JOINT: usize = 400;
-/// Fewest ratings before range and halo are told.
-const LEAST_RANGE: usize = 10;
+/// Fewest ratings before range, halo and infit are told: figures without an interval, which jump about below (certainty:
+/// assumption).
+const LEAST_RANGE: usize = 30;
 /// Fewest people before halo is told.
 const LEAST_HALO: usize = 5;
 
@@ -171,6 +172,25 @@ fn by(rows: &[&Row], of: impl Fn(&Row) -> Option<EmployeeId>) -> BTreeMap<Employ
     found
 }
 
+/// Who rated each person on each item.
+type Cells<'r> = BTreeMap<(EmployeeId, &'r str), BTreeSet<EmployeeId>>;
+
+fn cells<'r>(of: &[&'r Row]) -> Cells<'r> {
+    let mut found = Cells::new();
+    for row in of {
+        if let Some(person) = row.person() {
+            found.entry((person, row.item.as_str())).or_default().insert(row.rater);
+        }
+    }
+    found
+}
+
+/// How many colleagues rated what a rater rated: the same people on the same items.
+fn colleagues(cells: &Cells<'_>, of: &[&Row], rater: EmployeeId, rows: &[usize]) -> usize {
+    let mine = rows.iter().filter_map(|row| cells.get(&(of[*row].person()?, of[*row].item.as_str())));
+    mine.flatten().filter(|other| **other != rater).collect::<BTreeSet<_>>().len()
+}
+
 /// Everything that can be said of these ratings.
 pub fn reckon(rows: &[Row]) -> Figures {
     let mut figures = Figures::default();
@@ -221,6 +241,7 @@ fn one_set(of: &[&Row], fitted: Option<&Fitted>, beside: usize, figures: &mut Fi
     let ranges = fitted.map(|one| spread(&one.fit, one.set.of_people(), RATER, LEAST_RANGE));
     let halos = fitted.map(|one| halo(&one.fit, one.set.of_people(), parts, LEAST_HALO));
     let same = fitted.map(|one| severity(one.set.of_people(), parts));
+    let cells = cells(of);
     for (place, (rater, mut rows)) in by(of, |row| Some(row.rater)).into_iter().enumerate() {
         rows.retain(|row| of[*row].person().is_some());
         if rows.is_empty() {
@@ -238,26 +259,34 @@ fn one_set(of: &[&Row], fitted: Option<&Fitted>, beside: usize, figures: &mut Fi
         };
         if found.is_some() {
             let known = same.as_ref().and_then(|same| same[place]).filter(|one| one.ratees as u32 >= LEAST_COMMON);
+            let known = known.filter(|_| colleagues(&cells, of, rater, &rows) >= LEAST_COLLEAGUES);
             one.same_people = known.and_then(|one| {
                 let (low, high) = one.interval(domain::fairness::LEVEL)?;
                 Some((Estimate::of(one.leniency, low, high), one.ratees as u32))
             });
             one.spread = ranges.as_ref().and_then(|ranges| ranges[place]).map(|range| rounded(range.ratio));
-            one.halo = halos.as_ref().and_then(|halos| halos[place]?.residual).map(rounded);
-            one.erratic = found.and_then(|fitted| fitted.fit.facets[RATER][place].fit).map(|fit| rounded(fit.infit));
+            if rows.len() >= LEAST_RANGE {
+                one.halo = halos.as_ref().and_then(|halos| halos[place]?.residual).map(rounded);
+                let fit = found.and_then(|fitted| fitted.fit.facets[RATER][place].fit);
+                one.erratic = fit.map(|fit| rounded(fit.infit));
+            }
         }
         figures.raters.push(one);
     }
     for (place, (employee, rows)) in by(of, Row::person).into_iter().enumerate() {
         let raters = rows.iter().map(|row| of[*row].rater).collect::<BTreeSet<_>>().len();
         let legal = legal(&rows, of);
+        let by_law = legal.iter().filter(|row| of[**row].instrument == Instrument::Law).count() as u32;
         let raw = mean(&legal.iter().map(|row| f64::from(of[*row].score)).collect::<Vec<_>>()).unwrap_or_default();
         figures.ratees.push(RateeFigures {
             employee,
             ratings: rows.len() as u32,
             raters: raters as u32,
+            by_law,
             raw: rounded(raw),
-            fair: fitted.filter(|_| raters >= LEAST_COMMON as usize).and_then(|fitted| fitted.fair(place, &legal)),
+            fair: fitted
+                .filter(|_| by_law > 0 && raters >= LEAST_COMMON as usize)
+                .and_then(|fitted| fitted.fair(place, &legal)),
         });
     }
 }

@@ -2,7 +2,8 @@
 //! order of rows and a second copy of everything change nothing that they should not.
 
 use super::{
-    gather::{Instrument, Ratee, Row, lines, linked},
+    agreement::agreement,
+    gather::{Inputs, Instrument, Ratee, Row, lines, linked},
     group::impact,
     reckon::{Set, reckon},
 };
@@ -216,6 +217,65 @@ fn r23_shares_of_the_highest_rating_over_each_other() {
     assert_eq!((none.ratio.value, none.ratio.low), (rounded(0.0), rounded(0.0)));
     assert_eq!(impact((4, 9), (20, 80)), None, "too few people");
     assert_eq!(impact((4, 20), (0, 80)), None, "nobody to compare with");
+}
+
+#[test]
+fn r23_one_colleague_is_not_told_of() {
+    let mut rows = planted(12, &[0.5, 0.0], 7);
+    // A third links the two, on other people.
+    let other = planted(12, &[0.3, 0.0], 8).into_iter().map(|row| Row {
+        ratee: moved(&row.ratee, |n| n + 500),
+        rater: if row.rater == id(1) { id(3) } else { row.rater },
+        ..row
+    });
+    rows.extend(other);
+    rows.sort();
+    let found = reckon(&rows);
+    assert_eq!(found.subsets, 1);
+    for rater in [1, 3] {
+        assert_eq!(of(&found.raters, rater).same_people, None, "the mean beside it would be that of 2");
+    }
+    assert!(of(&found.raters, 2).same_people.is_some_and(|(_, people)| people == 24));
+}
+
+#[test]
+fn r23_marks_of_the_scheme_alone_have_no_fair_value() {
+    let mut rows = planted(20, &[0.8, 0.0, -0.4], 11);
+    let by_marks = |one: EmployeeId| one.0.as_u128() < 1_010;
+    for row in &mut rows {
+        if row.person().is_some_and(by_marks) {
+            row.instrument = Instrument::Scheme;
+        }
+    }
+    rows.sort();
+    let found = reckon(&rows);
+    let (marks, law): (Vec<_>, Vec<_>) = found.ratees.iter().partition(|one| by_marks(one.employee));
+    assert!(marks.iter().all(|one| one.by_law == 0 && one.fair.is_none() && one.raw.0 > 0));
+    assert_eq!((marks.len(), law.len()), (10, 10));
+    assert!(law.iter().all(|one| one.by_law == 18 && one.fair.is_some()));
+}
+
+#[test]
+fn r23_figures_without_an_interval_need_many_ratings() {
+    let few = reckon(&planted(4, &[0.5, 0.0, -0.5], 3));
+    assert!(few.raters.iter().all(|one| one.ratings == 24));
+    assert!(few.raters.iter().all(|one| (one.spread, one.halo, one.erratic) == (None, None, None)));
+    let many = reckon(&planted(30, &[0.5, 0.0, -0.5], 3));
+    assert!(many.raters.iter().all(|one| one.spread.is_some() && one.erratic.is_some()));
+}
+
+/// Ten lines that say the same as one make nothing surer: people are drawn, not lines.
+#[test]
+fn r23_more_lines_of_the_same_people_do_not_make_agreement_surer() {
+    let given = [[1, 1], [2, 2], [3, 3], [2, 3], [3, 2], [1, 2]];
+    let width = |lines: usize| {
+        let pairs =
+            (0..30_u128).flat_map(|n| std::iter::repeat_n((id(n), given[n as usize % given.len()]), lines)).collect();
+        let found = agreement(&Inputs { pairs, ..Inputs::default() }, 5);
+        assert_eq!((found.len(), found[0].units as usize), (1, 30 * lines));
+        found[0].alpha.high.0 - found[0].alpha.low.0
+    };
+    assert!(width(1) > 0 && width(10) * 10 > width(1) * 8, "{} {}", width(1), width(10));
 }
 
 /// What a page says of a rater is what `measure` says, to the hundredth.

@@ -131,6 +131,12 @@ impl Impact {
     }
 }
 
+/// Is a difference gone once the raters are taken into account? Not when its interval holds zero only for being wide, as with
+/// the fewer people who have a fair value: at least half of it must be gone as well.
+pub(super) const fn explained(raw: super::Estimate, fair: super::Estimate) -> bool {
+    !fair.is_not_zero() && fair.value.0.abs() * 2 <= raw.value.0.abs()
+}
+
 /// Below this adjusted chance something is more than chance would give: one in twenty.
 const FOUND: i64 = Amount::SCALE / 20;
 
@@ -167,7 +173,7 @@ impl GroupFigures {
 
     /// In one sentence: found, gone once the raters are taken into account, or not found.
     pub fn says(&self) -> Text {
-        let gone = self.fair.is_some_and(|fair| !fair.is_not_zero());
+        let gone = self.fair.is_some_and(|fair| explained(self.raw, fair));
         Text::new(match (self.is_found(), gone) {
             (true, true) => "fairness-group-explained",
             (true, false) => "fairness-group-found",

@@ -62,8 +62,8 @@ pub fn rounded(x: f64) -> Amount {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum WhyNot {
-    /// Nobody else has rated any of the same people or written cases, nor anything that leads on to others: mild people and good people look
-    /// the same. The usual case where only the supervisor rates.
+    /// Fewer than three raters are linked by people or written cases they all rated: mild people and good people look the
+    /// same. The usual case where only the supervisor rates; also where the others' marks must not show yet.
     Alone,
     /// Fewer ratings or people than anything can be said of.
     Few,
@@ -94,7 +94,7 @@ pub struct RaterFigures {
     #[serde(default)]
     pub through_cases: bool,
     /// The same from nothing but what colleagues gave the same people on the same criteria; only with
-    /// [`LEAST_COMMON`] people in common, so that no colleague's own mark shows.
+    /// [`LEAST_COMMON`] people in common and [`LEAST_COLLEAGUES`], so that no colleague's own mark shows.
     pub same_people: Option<(Estimate, u32)>,
     /// Differences between ratings over those to be expected, in hundredths: well below 1 is a narrow range.
     pub spread: Option<Amount>,
@@ -107,6 +107,9 @@ pub struct RaterFigures {
 /// People in common before a comparison with colleagues is told (certainty: assumption; with one or two it would give a
 /// colleague's own mark away).
 pub const LEAST_COMMON: u32 = 3;
+
+/// Colleagues in such a comparison before it is told (certainty: assumption; the mean beside a single one would be that one's).
+pub const LEAST_COLLEAGUES: usize = 2;
 
 /// Something in the way somebody rates that deserves a second look. Never a verdict: true differences look the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -155,6 +158,27 @@ impl RaterFigures {
         Flag::ALL.into_iter().filter(holds).collect()
     }
 
+    /// Nothing but what the rater gave, where what others gave must not show yet.
+    #[must_use]
+    pub fn alone(self) -> Self {
+        Self {
+            milder: None,
+            why_not: Some(WhyNot::Alone),
+            beside: 0,
+            through_cases: false,
+            same_people: None,
+            spread: None,
+            halo: None,
+            erratic: None,
+            ..self
+        }
+    }
+
+    /// Are there ratings by law among those given, so that mildness is in steps of its scale?
+    pub fn by_law(&self) -> bool {
+        self.classes != [0; 3]
+    }
+
     /// Enough to say anything of?
     pub const fn is_enough(&self) -> bool {
         self.ratings >= LEAST_RATINGS && self.ratees >= LEAST_RATEES
@@ -170,11 +194,15 @@ pub struct RateeFigures {
     pub ratings: u32,
     /// People who gave them.
     pub raters: u32,
+    /// The law's ratings among them.
+    #[serde(default)]
+    pub by_law: u32,
     /// Mean of the law's ratings as they were given (1 below, 2 as, 3 above expectation); of all where the law's are not
     /// there.
     pub raw: Amount,
     /// What an average rater would have given the same lines, with its interval; only with [`LEAST_COMMON`] raters, so that
-    /// no colleague's own mark shows. The raw value is the legal one.
+    /// no colleague's own mark shows, and only where there are law's ratings, so that it is on their scale. The raw value is
+    /// the legal one.
     pub fair: Option<Estimate>,
 }
 

@@ -1,12 +1,12 @@
 //! What is said of people who rate: when, in which words, and when nothing can be said.
 
+mod public;
+
 use super::{
     backfill::{Absence, Away, Sign, away, signs},
     comment::{Remark, alike, copies, remarks},
     ground::Ground,
-    group,
-    report::Report,
-    *,
+    group, *,
 };
 use crate::{
     decision::Text,
@@ -63,6 +63,7 @@ fn r23_what_cannot_be_estimated_is_said_in_words() {
     assert!(strict.severity().args.contains(&("low".into(), Amount(2_000).into())), "sizes, not signs");
     let unsure = RaterFigures { milder: Some(Estimate::of(0.1, -0.2, 0.4)), beside: 2, ..figures() };
     assert_eq!(unsure.severity().key, "fairness-severity-same");
+    assert!(unsure.severity().args.contains(&("low".into(), Amount(2_000).into())), "sizes here, too");
     assert_eq!(unsure.by_cases(), None);
     let by_cases = RaterFigures { through_cases: true, ..unsure };
     assert_eq!(by_cases.by_cases().map(|says| says.key), Some("fairness-through-cases".into()));
@@ -321,23 +322,4 @@ fn r23_a_rarer_highest_rating_is_worth_a_look_and_no_proof() {
         let impact = group::Impact { ratio: Estimate::of(ratio.0, ratio.1, ratio.2), adjusted: Amount(adjusted) };
         assert_eq!(impact.says().map(|says| says.key).as_deref(), want, "{ratio:?}");
     }
-}
-
-#[test]
-fn r26_what_everybody_may_read_points_at_nobody() {
-    let report = Report {
-        people: 60,
-        estimated: 4,
-        severity: Some(rounded(0.3)),
-        bands: [0, 1, 3, 0, 0],
-        spread: [0, 0, 3, 40, 17],
-        classes: [12, 300, 80],
-        flags: vec![(Flag::Mild, 3), (Flag::Narrow, 12)],
-        ..Report::default()
-    };
-    let public = report.public();
-    assert_eq!(public.severity, None);
-    assert_eq!(public.spread, [0; 5], "one small cell hides all");
-    assert_eq!(public.classes, [12, 300, 80]);
-    assert_eq!(public.flags, [(Flag::Narrow, 12)]);
 }
