@@ -11,7 +11,7 @@ use domain::{
     assessment::{Answer, Assessment, RaterRole},
     evaluation::Period,
     fairness::{
-        RaterFigures, WhyNot,
+        RaterFigures,
         backfill::{Away, Sign, away, signs},
         comment::Remark,
         ground::{Grounded, grounds},
@@ -21,6 +21,7 @@ use domain::{
     permissions::{Action, Facts, may},
     plan::Skp,
     progress::Entry,
+    scheme::Role,
 };
 use std::collections::{BTreeMap, HashMap};
 use store::Scope;
@@ -53,8 +54,10 @@ pub struct Mirror {
     pub period: Period,
     /// How the reader rates; `None` before the first rating.
     pub figures: Option<RaterFigures>,
-    /// Law's ratings of all other raters together, by class.
+    /// Law's ratings of all other raters together, by class, as they were worked out last; nothing where they are few.
     pub others: [u32; 3],
+    /// When that was.
+    pub others_at: Option<chrono::DateTime<chrono::Utc>>,
     /// Each person rated or to be rated.
     pub people: Vec<Reflected>,
     /// From when the figures are, where they were not worked out just now.
@@ -69,52 +72,51 @@ pub async fn mirror(ctx: &Ctx, id: PeriodId) -> Result<Mirror, Failure> {
     let period = scope.period(id).await?.ok_or_else(|| not_found("period"))?;
     let me = ctx.me();
     let plans = scope.skps_rated_by(me, period.year).await?;
-    let (figures, others, from) = figures(ctx, &scope, &period).await?;
+    let Beside { figures, others, others_at, from } = figures(ctx, &scope, &period, &plans).await?;
     if plans.is_empty() && figures.is_none() {
         return Err(not_found("mirror"));
     }
     let people = people(ctx, &scope, &period, &plans).await?;
-    Ok(Mirror { period, figures, others, people, from })
+    Ok(Mirror { period, figures, others, others_at, people, from })
 }
 
-type Beside = (Option<RaterFigures>, [u32; 3], Option<chrono::DateTime<chrono::Utc>>);
+/// How the reader rates, beside others.
+struct Beside {
+    figures: Option<RaterFigures>,
+    others: [u32; 3],
+    others_at: Option<chrono::DateTime<chrono::Utc>>,
+    from: Option<chrono::DateTime<chrono::Utc>>,
+}
 
-async fn figures(ctx: &Ctx, scope: &Scope, period: &Period) -> Result<Beside, Failure> {
+async fn figures(ctx: &Ctx, scope: &Scope, period: &Period, plans: &[Skp]) -> Result<Beside, Failure> {
     let me = ctx.me();
-    let minus = |all: [u32; 3], own: Option<&RaterFigures>| {
-        let own = own.map_or([0; 3], |own| own.classes);
-        [0, 1, 2].map(|class| all[class].saturating_sub(own[class]))
-    };
     let kept = scope.fairness(period.id).await?;
     let then = match &kept {
         Some(kept) => scope.fairness_of_rater(period.id, kept.version, me).await?,
         None => None,
     };
     let at = kept.as_ref().map(|kept| kept.at);
-    if scope.assessed_count(period.id).await? as usize > LIVE {
-        let all = kept.map_or([0; 3], |kept| kept.report.classes);
-        return Ok((then.clone(), minus(all, then.as_ref()), at));
-    }
+    let others = kept.as_ref().map_or([0; 3], |kept| kept.report.classes_beside(then.as_ref()));
+    let others_at = at.filter(|_| others != [0; 3]);
     let policy = ctx.policy(period.last_day())?;
-    let promised = policy.appraisal.raters().iter().filter(|rule| rule.anonymous).map(|rule| rule.role).collect();
+    let promised: Vec<(Role, u32)> =
+        policy.appraisal.raters().iter().filter(|rule| rule.anonymous).map(|rule| (rule.role, rule.min)).collect();
+    if scope.assessed_count(period.id).await? as usize > LIVE {
+        // All voices are in what was kept: what one count shows more than the one before would be the voice that came between.
+        let owners: Vec<EmployeeId> = plans.iter().map(|skp| skp.employee).collect();
+        let results = scope.evaluations_for(period.id, &owners).await?;
+        let signed = |skp: &Skp| results.iter().any(|one| one.skp == skp.id);
+        let open = promised.is_empty() || plans.iter().all(signed);
+        let figures = then.map(|then| if open { then } else { then.alone() });
+        return Ok(Beside { figures, others, others_at, from: at });
+    }
     let signed = scope.evaluations_of_period(period.id).await?.into_iter().map(|one| one.skp).collect();
     let inputs = gather(scope, period, &Voices::Own { rater: me, promised, signed }).await?;
     let found = tokio::task::spawn_blocking(move || reckon(&inputs.rows))
         .await
         .map_err(|error| Failure::Internal(format!("the mirror: {error}")))?;
-    let mut all = [0; 3];
-    for (sum, n) in found.raters.iter().flat_map(|one| one.classes.into_iter().enumerate()) {
-        all[sum] += n;
-    }
-    let own = found.raters.into_iter().find(|one| one.rater == me);
-    let others = minus(all, own.as_ref());
-    // What only all voices together can say is what the office had worked out last.
-    Ok(match (own, then) {
-        (Some(own), Some(then)) if own.milder.is_none() && then.milder.is_some() => {
-            (Some(RaterFigures { classes: own.classes, ..then }), others, at)
-        }
-        (own, _) => (own, others, None),
-    })
+    let figures = found.raters.into_iter().find(|one| one.rater == me);
+    Ok(Beside { figures, others, others_at, from: None })
 }
 
 async fn people(ctx: &Ctx, scope: &Scope, period: &Period, plans: &[Skp]) -> Result<Vec<Reflected>, Failure> {
@@ -213,11 +215,4 @@ pub async fn beside(
         Some((answer.subject, found.2.clone()))
     };
     Ok(own.answers.iter().filter_map(of).collect())
-}
-
-impl Mirror {
-    /// Why nothing is said of how mild the reader is, before there is anything to say it of.
-    pub fn nothing_yet(&self) -> bool {
-        self.figures.as_ref().is_none_or(|figures| figures.why_not == Some(WhyNot::Few))
-    }
 }

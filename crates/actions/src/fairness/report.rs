@@ -11,6 +11,7 @@ use domain::{
     permissions::Action,
     survey::round::slug,
 };
+use store::Scope;
 
 /// What the page of a period shows.
 pub struct ReportPage {
@@ -18,6 +19,8 @@ pub struct ReportPage {
     pub period: Period,
     /// The latest version, if there is one.
     pub snapshot: Option<Snapshot>,
+    /// Was a version given to the public?
+    pub published: bool,
     /// May the reader have it worked out, and give it to the public?
     pub counts: bool,
 }
@@ -29,7 +32,8 @@ pub async fn see(ctx: &Ctx, id: PeriodId) -> Result<ReportPage, Failure> {
     let scope = ctx.read();
     let period = scope.period(id).await?.ok_or_else(|| not_found("period"))?;
     let snapshot = scope.fairness(id).await?;
-    Ok(ReportPage { period, snapshot, counts: ctx.permit(Action::FairnessCount).is_ok() })
+    let published = published(&scope, id).await?;
+    Ok(ReportPage { period, snapshot, published, counts: ctx.permit(Action::FairnessCount).is_ok() })
 }
 
 /// Periods of a year that were opened, each with its latest version.
@@ -51,8 +55,12 @@ pub async fn count(ctx: &Ctx, period: PeriodId) -> Result<JobId, Failure> {
     crate::job::ask(ctx, crate::job::Task::Fairness { period }).await
 }
 
+async fn published(scope: &Scope, id: PeriodId) -> Result<bool, Failure> {
+    Ok(scope.fairness_published().await?.iter().any(|one| one.period == id))
+}
+
 /// Gives the short form of the latest version to the public: of a closed period only, when nothing changes any more but by
-/// objection.
+/// objection. Once only: what a second version says otherwise would be the one person whose result an objection changed.
 #[crate::boxed]
 pub async fn publish(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
     ctx.act(Action::FairnessCount, move |work| async move {
@@ -60,6 +68,9 @@ pub async fn publish(ctx: &Ctx, id: PeriodId) -> Result<(), Failure> {
         let period = work.period(id).await?.ok_or_else(|| not_found("period"))?;
         if period.closed_at.is_none() {
             return Err(Refusal::rule(Text::new("fairness-publish-needs-closed")).into());
+        }
+        if published(&work, id).await? {
+            return Err(Refusal::rule(Text::new("fairness-publish-once")).into());
         }
         let snapshot = work.fairness(id).await?.ok_or_else(|| not_found("fairness"))?;
         work.publish_fairness(&snapshot, work.ctx.at).await?;

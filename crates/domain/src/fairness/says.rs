@@ -48,7 +48,7 @@ impl RaterFigures {
         let others = self.beside.saturating_sub(1);
         if !milder.is_not_zero() {
             return Text::new("fairness-severity-same")
-                .with("low", milder.low)
+                .with("low", size(milder.low))
                 .with("high", milder.high)
                 .with("others", others);
         }

@@ -35,6 +35,7 @@ fairness-mirror-nothing = You have not given any ratings in this period.
 fairness-mirror-classes = Classes you gave
 fairness-mirror-you = You
 fairness-mirror-others = Other raters
+fairness-mirror-others-at = The figures of other raters were worked out { $at }.
 fairness-mirror-people-differ = Another spread is not wrong: the people rated differ too.
 fairness-mirror-grounds = Is there evidence for the highest ratings?
 fairness-mirror-no-thin = Every result you rated above expectation has enough evidence, or none was rated so.
@@ -60,6 +61,8 @@ fairness-count = Work out from what was sent
 fairness-publish = Give the summary to the public
 fairness-published = The public can read the summary now.
 fairness-published-at = given to the public { $at }
+fairness-published-before = an earlier version was given to the public
+fairness-publish-once = The summary of this period was given to the public already. No later version is: the difference could point at one person, such as somebody whose result an objection changed.
 fairness-publish-needs-closed = The summary is given to the public once the period is closed.
 fairness-to-calibration = Calibration sessions
 
@@ -73,8 +76,8 @@ fairness-share = Share
 fairness-severity = Mild and strict
 fairness-estimated = How mild { $n } of { $of } raters are can be estimated.
 fairness-estimated-why = The others not: nobody else rates their people, or they gave too few ratings. A scheme with peers or subordinates as raters, and rater training on the same written cases, link more of them.
-fairness-severity-spread = Raters differ by { $steps } steps (standard deviation). The smaller, the more they share one measure.
-fairness-severity-figure = Raters by how mild they are, in steps of the scale
+fairness-severity-spread = Supervisors usually differ from their average by about { $steps } steps. The smaller, the more they share one measure.
+fairness-severity-figure = Supervisors by how mild they are, of those estimated, in steps of the scale
 fairness-severity-band = Beside the average
 fairness-band-1 = Very strict
 fairness-band-2 = Rather strict
@@ -96,7 +99,7 @@ fairness-highest-rest-on = What ratings above expectation rest on
 fairness-groups = Are groups rated differently?
 fairness-groups-lead = Each group is compared with everybody else. A difference is no proof of unfairness: performance may differ. A difference that is found is worth asking about.
 fairness-groups-none = No group has at least ten people in it and ten beside it.
-fairness-groups-figure = Difference of each group's mean from the others', in standard deviations
+fairness-groups-figure = Difference of each group's mean from the others', beside how much people usually differ
 fairness-groups-small = { $n } groups are too small to be told.
 fairness-group = Group
 fairness-group-people = People / others
@@ -114,7 +117,7 @@ fairness-predicates-none = There are no predicates yet, or too few to be shown.
 fairness-predicates-figure = Employees by predicate
 fairness-objections = Objections
 fairness-objections-none = There were no objections in this period.
-fairness-objections-few = Fewer than ten objections, or none.
+fairness-objections-few = No objections, or too few of a kind to be shown.
 fairness-objections-says = { $n } objections were filed; { $upheld } results stood, { $changed } were changed, the others are being examined.
 fairness-units = Predicates beside what units achieved
 fairness-units-lead = The pattern is guidance, not a quota. Nobody is re-graded by it.
@@ -123,6 +126,7 @@ fairness-unit = Unit
 fairness-public-title = Fairness of performance ratings of { $agency }
 fairness-public-lead = A summary for everybody: how employees are rated, without names and without small groups.
 fairness-public-small = Figures about fewer than ten people are not shown.
+fairness-public-few = There are too few people in this period, so no figures are shown.
 fairness-public-none = Nothing has been given to the public
 fairness-public-none-says = There is a summary once a period is closed and given out.
 
@@ -140,7 +144,7 @@ fairness-guide-flags-says = A flag asks for a second look. Ratings close togethe
 fairness-guide-agreement = Agreement
 fairness-guide-agreement-says = 1 is always the same, 0 is as by chance (Krippendorff's alpha, ordinal). From 0.8 strong, from 0.667 fair.
 fairness-guide-groups = Differences of groups
-fairness-guide-groups-says = In standard deviations (Hedges' g): 0.2 small, 0.5 medium, 0.8 large. Since many groups are looked at, the share of false finds is held down (Benjamini and Hochberg). Groups below ten people are not told.
+fairness-guide-groups-says = Beside how much people usually differ (standard deviations; Hedges' g): 0.2 small, 0.5 medium, 0.8 large. Since many groups are looked at, the share of false finds is held down (Benjamini and Hochberg). Groups below ten people are not told.
 fairness-guide-impact = The highest rating in each group
 fairness-guide-impact-says = How many of 100 people have results and behaviour above expectation, beside the others (a ratio of 1 is alike; its 95 per cent interval in brackets). Worth looking at when one side has less than four fifths of the other's share and the interval leaves 1 out. Whether it may be chance is tested exactly (Fisher), held down over all groups. The four-fifths rule is a custom, not a regulation; the ratio is never a proof.
 fairness-guide-model = How it is worked out
@@ -150,6 +154,10 @@ fairness-sure = How sure is this result?
 fairness-sure-seen = { $raters ->
     [one] One person rated you in this period, with { $ratings } ratings of lines.
    *[other] { $raters } people rated you in this period, with { $ratings } ratings of lines.
+}
+fairness-sure-seen-other = { $raters ->
+    [one] One person rated this employee in this period, with { $ratings } ratings of lines.
+   *[other] { $raters } people rated this employee in this period, with { $ratings } ratings of lines.
 }
 fairness-sure-fair = The mean of the lines your supervisor gave is { $raw }. From an average rater about { $value }, between { $low } and { $high }. (1 below, 2 as, 3 above expectation.)
 fairness-sure-cannot = What other raters would have given cannot be estimated: too few people rated.

@@ -1,11 +1,11 @@
 # Fairness of ratings and calibration: sentences the rules name.
 
-fairness-why-not-alone = Whether you are milder or stricter cannot be estimated: nobody else rates the people you rate, and nothing links you with other raters. That is usual. From numbers alone a mild rater and a good employee look the same.
+fairness-why-not-alone = Whether you are milder or stricter cannot be estimated: too few raters can be compared (at least three are needed). That is usual. From numbers alone a mild rater and a good employee look the same.
 fairness-why-not-few = This cannot be estimated yet: you have given too few ratings.
-fairness-why-not-unsettled = This cannot be estimated: the ratings there are too much alike to be compared.
-fairness-severity-same = You rate about the same as { $others } other raters who can be compared. The difference lies between { $low } and { $high } steps, so there may be none.
-fairness-severity-milder = You rate about { $steps } steps milder than the average of { $others } other raters would have with the same people. The truth lies roughly between { $low } and { $high } steps.
-fairness-severity-stricter = You rate about { $steps } steps stricter than the average of { $others } other raters would have with the same people. The truth lies roughly between { $low } and { $high } steps.
+fairness-why-not-unsettled = This cannot be estimated: the ratings there are too much alike, or not linked well enough, to be compared.
+fairness-severity-same = It does not show that you are milder or stricter than { $others } other raters who are linked: the difference may be anything from { $low } steps (stricter) to { $high } steps (milder).
+fairness-severity-milder = You rate about { $steps } steps milder than an average rater (of { $others } others who are linked) would with the same people. The truth lies roughly between { $low } and { $high } steps.
+fairness-severity-stricter = You rate about { $steps } steps stricter than an average rater (of { $others } others who are linked) would with the same people. The truth lies roughly between { $low } and { $high } steps.
 fairness-through-cases = You and other raters rate none of the same people. You are compared through the same written cases of rater training; rating a case may differ from rating a person.
 fairness-same-people-milder = On { $people } people whom colleagues rated on the same criteria, your ratings are { $steps } steps higher on average.
 fairness-same-people-stricter = On { $people } people whom colleagues rated on the same criteria, your ratings are { $steps } steps lower on average.

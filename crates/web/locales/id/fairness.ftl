@@ -35,6 +35,7 @@ fairness-mirror-nothing = Anda belum memberi penilaian dalam periode ini.
 fairness-mirror-classes = Pembagian kelas yang Anda berikan
 fairness-mirror-you = Anda
 fairness-mirror-others = Penilai lain
+fairness-mirror-others-at = Angka penilai lain dihitung { $at }.
 fairness-mirror-people-differ = Pembagian yang berbeda tidak berarti salah: orang yang dinilai juga berbeda.
 fairness-mirror-grounds = Apakah nilai tertinggi ada buktinya?
 fairness-mirror-no-thin = Setiap hasil kerja yang Anda nilai di atas ekspektasi punya cukup bukti, atau belum ada yang dinilai demikian.
@@ -60,6 +61,8 @@ fairness-count = Hitung dari penilaian yang sudah dikirim
 fairness-publish = Siarkan ringkasan ke publik
 fairness-published = Ringkasan sudah dapat dibaca publik.
 fairness-published-at = disiarkan { $at }
+fairness-published-before = versi sebelumnya sudah disiarkan
+fairness-publish-once = Ringkasan periode ini sudah disiarkan. Versi berikutnya tidak disiarkan: selisihnya dapat menunjuk satu orang, misalnya yang hasilnya berubah karena keberatan.
 fairness-publish-needs-closed = Ringkasan disiarkan setelah periode ditutup.
 fairness-to-calibration = Sesi kalibrasi
 
@@ -73,8 +76,8 @@ fairness-share = Bagian
 fairness-severity = Longgar dan ketat
 fairness-estimated = Kelonggaran { $n } dari { $of } penilai dapat diperkirakan.
 fairness-estimated-why = Sisanya tidak: orang yang mereka nilai tidak dinilai orang lain, atau penilaiannya terlalu sedikit. Skema dengan penilaian rekan atau bawahan, dan latihan penilai dengan kasus tertulis yang sama, menghubungkan lebih banyak penilai.
-fairness-severity-spread = Simpangan antarpenilai { $steps } tingkat. Makin kecil, makin sama ukuran yang dipakai.
-fairness-severity-figure = Penilai menurut kelonggaran, dalam tingkat skala
+fairness-severity-spread = Pejabat penilai biasanya berbeda kira-kira { $steps } tingkat dari rata-rata mereka. Makin kecil, makin sama ukuran yang dipakai.
+fairness-severity-figure = Pejabat penilai menurut kelonggaran, dari yang diperkirakan, dalam tingkat skala
 fairness-severity-band = Dibanding rata-rata
 fairness-band-1 = Ketat sekali
 fairness-band-2 = Agak ketat
@@ -96,7 +99,7 @@ fairness-highest-rest-on = Dasar nilai di atas ekspektasi
 fairness-groups = Adakah kelompok yang dinilai berbeda?
 fairness-groups-lead = Tiap kelompok dibandingkan dengan semua orang lain. Selisih bukan bukti ketidakadilan: bisa jadi kinerjanya memang berbeda. Selisih yang ditemukan patut ditanyakan sebabnya.
 fairness-groups-none = Belum ada kelompok dengan sedikitnya sepuluh orang di dalam dan di luarnya.
-fairness-groups-figure = Selisih rata-rata tiap kelompok dari yang lain, dalam simpangan baku
+fairness-groups-figure = Selisih rata-rata tiap kelompok dari yang lain, dibanding keragaman biasa
 fairness-groups-small = { $n } kelompok terlalu kecil untuk disebut.
 fairness-group = Kelompok
 fairness-group-people = Orang / lainnya
@@ -114,7 +117,7 @@ fairness-predicates-none = Belum ada predikat, atau jumlahnya terlalu kecil untu
 fairness-predicates-figure = Pegawai menurut predikat
 fairness-objections = Keberatan
 fairness-objections-none = Tidak ada keberatan dalam periode ini.
-fairness-objections-few = Kurang dari sepuluh keberatan, atau tidak ada.
+fairness-objections-few = Tidak ada keberatan, atau rinciannya terlalu sedikit untuk ditunjukkan.
 fairness-objections-says = { $n } keberatan diajukan; { $upheld } hasil dikuatkan, { $changed } diubah, sisanya masih diperiksa.
 fairness-units = Predikat di samping capaian unit
 fairness-units-lead = Pola adalah pedoman, bukan kuota. Tidak ada yang dinilai ulang karenanya.
@@ -123,6 +126,7 @@ fairness-unit = Unit
 fairness-public-title = Keadilan penilaian kinerja { $agency }
 fairness-public-lead = Ringkasan yang boleh dibaca siapa saja: bagaimana pegawai dinilai, tanpa nama dan tanpa kelompok kecil.
 fairness-public-small = Angka yang menyangkut kurang dari sepuluh orang tidak ditunjukkan.
+fairness-public-few = Orang dalam periode ini terlalu sedikit, jadi tidak ada angka yang ditunjukkan.
 fairness-public-none = Belum ada yang disiarkan
 fairness-public-none-says = Ringkasan ada setelah sebuah periode ditutup dan disiarkan.
 
@@ -140,7 +144,7 @@ fairness-guide-flags-says = Tanda mengajak melihat sekali lagi. Nilai yang berde
 fairness-guide-agreement = Kesepakatan
 fairness-guide-agreement-says = Angka 1 berarti selalu sama, 0 berarti seperti kebetulan (alfa Krippendorff, skala urutan). Mulai 0,8 kuat, mulai 0,667 cukup.
 fairness-guide-groups = Selisih kelompok
-fairness-guide-groups-says = Selisih dihitung dalam simpangan baku (g Hedges): 0,2 kecil, 0,5 sedang, 0,8 besar. Karena banyak kelompok dilihat sekaligus, kemungkinan salah temu dikendalikan (Benjamini dan Hochberg). Kelompok di bawah sepuluh orang tidak disebut.
+fairness-guide-groups-says = Selisih dibandingkan dengan keragaman biasa antarorang (simpangan baku; g Hedges): 0,2 kecil, 0,5 sedang, 0,8 besar. Karena banyak kelompok dilihat sekaligus, kemungkinan salah temu dikendalikan (Benjamini dan Hochberg). Kelompok di bawah sepuluh orang tidak disebut.
 fairness-guide-impact = Nilai tertinggi di tiap kelompok
 fairness-guide-impact-says = Berapa dari 100 orang yang hasil dan perilakunya di atas ekspektasi, di samping yang lain (perbandingan 1 berarti sama; di dalam kurung selang 95 persen). Patut dilihat bila yang satu kurang dari empat perlima yang lain dan selangnya tidak memuat 1. Kemungkinan kebetulan diuji dengan uji pasti Fisher, dikendalikan atas semua kelompok. Aturan empat perlima adalah kebiasaan, bukan peraturan; perbandingannya tidak pernah menjadi bukti.
 fairness-guide-model = Bagaimana dihitung
@@ -150,6 +154,10 @@ fairness-sure = Seberapa yakin hasil ini?
 fairness-sure-seen = { $raters ->
     [one] Satu orang menilai Anda dalam periode ini, dengan { $ratings } penilaian per butir.
    *[other] { $raters } orang menilai Anda dalam periode ini, dengan { $ratings } penilaian per butir.
+}
+fairness-sure-seen-other = { $raters ->
+    [one] Satu orang menilai pegawai ini dalam periode ini, dengan { $ratings } penilaian per butir.
+   *[other] { $raters } orang menilai pegawai ini dalam periode ini, dengan { $ratings } penilaian per butir.
 }
 fairness-sure-fair = Rata-rata butir yang diberikan pejabat penilai { $raw }. Dari penilai rata-rata kira-kira { $value }, antara { $low } dan { $high }. (1 di bawah, 2 sesuai, 3 di atas ekspektasi.)
 fairness-sure-cannot = Berapa nilainya dari penilai lain belum dapat diperkirakan: terlalu sedikit orang yang menilai.

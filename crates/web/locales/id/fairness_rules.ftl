@@ -1,11 +1,11 @@
 # Keadilan penilaian dan kalibrasi: kalimat yang disebut aturan.
 
-fairness-why-not-alone = Belum dapat diperkirakan apakah Anda lebih longgar atau lebih ketat: orang yang Anda nilai tidak dinilai orang lain, dan tidak ada yang menghubungkan Anda dengan penilai lain. Itu hal yang biasa. Penilai yang longgar dan pegawai yang memang baik tampak sama dari angka saja.
+fairness-why-not-alone = Belum dapat diperkirakan apakah Anda lebih longgar atau lebih ketat: belum cukup penilai yang dapat dibandingkan (sedikitnya tiga). Itu hal yang biasa. Penilai yang longgar dan pegawai yang memang baik tampak sama dari angka saja.
 fairness-why-not-few = Belum dapat diperkirakan: penilaian Anda masih terlalu sedikit.
-fairness-why-not-unsettled = Belum dapat diperkirakan: penilaian yang ada terlalu seragam untuk dibandingkan.
-fairness-severity-same = Anda menilai kurang lebih sama dengan { $others } penilai lain yang dapat dibandingkan. Selisihnya antara { $low } dan { $high } tingkat, jadi bisa juga tidak ada.
-fairness-severity-milder = Anda menilai sekitar { $steps } tingkat lebih longgar daripada rata-rata { $others } penilai lain atas orang yang sama. Yang sebenarnya kira-kira antara { $low } dan { $high } tingkat.
-fairness-severity-stricter = Anda menilai sekitar { $steps } tingkat lebih ketat daripada rata-rata { $others } penilai lain atas orang yang sama. Yang sebenarnya kira-kira antara { $low } dan { $high } tingkat.
+fairness-why-not-unsettled = Belum dapat diperkirakan: penilaian yang ada terlalu seragam atau tidak terhubung untuk dibandingkan.
+fairness-severity-same = Belum terlihat Anda lebih longgar atau lebih ketat daripada { $others } penilai lain yang terhubung: selisihnya bisa dari { $low } tingkat (lebih ketat) sampai { $high } tingkat (lebih longgar).
+fairness-severity-milder = Anda menilai sekitar { $steps } tingkat lebih longgar daripada penilai rata-rata (dari { $others } penilai lain yang terhubung) bila menilai orang yang sama. Yang sebenarnya kira-kira antara { $low } dan { $high } tingkat.
+fairness-severity-stricter = Anda menilai sekitar { $steps } tingkat lebih ketat daripada penilai rata-rata (dari { $others } penilai lain yang terhubung) bila menilai orang yang sama. Yang sebenarnya kira-kira antara { $low } dan { $high } tingkat.
 fairness-through-cases = Anda dan penilai lain tidak menilai orang yang sama. Anda dibandingkan lewat kasus tertulis yang sama dari latihan penilai; menilai kasus mungkin berbeda dari menilai orang.
 fairness-same-people-milder = Pada { $people } orang yang juga dinilai rekan dengan kriteria yang sama, nilai Anda rata-rata { $steps } tingkat lebih tinggi.
 fairness-same-people-stricter = Pada { $people } orang yang juga dinilai rekan dengan kriteria yang sama, nilai Anda rata-rata { $steps } tingkat lebih rendah.

@@ -122,6 +122,10 @@ impl Body<'_> {
         names.into_iter().zip(self.report.bands).collect()
     }
 
+    fn bands_total(&self) -> u32 {
+        self.report.bands.iter().sum()
+    }
+
     fn bands_drawing(&self) -> Markup {
         draw::columns(&self.bands())
     }

@@ -90,7 +90,14 @@ fn mirror(gallery: &Gallery, figures: Option<RaterFigures>, people: bool) -> Mir
         ],
     };
     let others = if figures.is_some() { [12, 640, 210] } else { [0; 3] };
-    Mirror { period: period(gallery), figures, others, people: if people { vec![one] } else { Vec::new() }, from: None }
+    Mirror {
+        period: period(gallery),
+        others_at: figures.is_some().then(|| gallery.now()),
+        figures,
+        others,
+        people: if people { vec![one] } else { Vec::new() },
+        from: None,
+    }
 }
 
 fn group(by: By, code: &str, g: f64, adjusted: i64, ratio: (f64, f64, f64)) -> GroupFigures {
@@ -112,6 +119,7 @@ fn report(gallery: &Gallery) -> Report {
         people: 129,
         raters: 31,
         ratings: 2_480,
+        by_law: 26,
         estimated: 24,
         subsets: 2,
         classes: [61, 1_002, 344],
@@ -180,7 +188,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
     }
     for (variant, snapshot) in [("", Some(kept)), ("belum", None)] {
         let page = gallery.page_at("/keadilan/1", "fairness-report-title").under("/keadilan", "fairness-title");
-        let found = ReportPage { period: closed.clone(), snapshot, counts: true };
+        let found = ReportPage { period: closed.clone(), published: snapshot.is_some(), snapshot, counts: true };
         gallery.add("fairness/report", variant, &ReportView { page, found });
     }
     gallery.add(

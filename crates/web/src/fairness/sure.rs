@@ -27,7 +27,8 @@ impl Sure {
         let Some(figures) = figures else {
             return Self { seen: page.t("fairness-sure-not-counted"), fair: String::new(), own };
         };
-        let seen = page.say("fairness-sure-seen").with("raters", figures.raters).with("ratings", figures.ratings);
+        let key = if own { "fairness-sure-seen" } else { "fairness-sure-seen-other" };
+        let seen = page.say(key).with("raters", figures.raters).with("ratings", figures.ratings);
         let fair = match figures.fair {
             Some(fair) => page
                 .say("fairness-sure-fair")
