@@ -14,7 +14,8 @@ async fn r26_the_office_reads_the_report_and_everybody_its_short_form() {
     for_each_engine(|store| async move {
         let stage = Stage::set(store).await;
         let period = stage.period(Rhythm::Triwulanan, 1).await;
-        stage.crowd(150, Some(period)).await;
+        // Nine heads of units and who rates them: as many raters as are told of to everybody.
+        stage.crowd(450, Some(period)).await;
         let link = format!("/keadilan/{period}");
         let mut wiryo = open(&stage, "wiryo").await;
         wiryo.visit("/keadilan").await.assert_says("Belum dihitung");
@@ -43,10 +44,18 @@ async fn r26_the_office_reads_the_report_and_everybody_its_short_form() {
         wiryo.press("form[action$='/hitung']", "Hitung", &[]).await;
         stage.work_off().await;
         wiryo.visit(&link).await.assert_says("Versi 2");
+        let scope = stage.as_("wiryo").read();
+        for (version, known) in [(1, false), (2, true)] {
+            let found = scope.fairness_of_rater(period, version, stage.employee("dedi")).await.expect("the database");
+            assert_eq!(found.is_some(), known, "of single people the latest version alone is kept: {version}");
+        }
         let mut guest = Site::of(&stage);
         let public = "/keadilan-publik/pemerintah-kabupaten-uji-laras";
         guest.visit(public).await.assert_says("Belum ada yang disiarkan");
         wiryo.press("form[action$='/siarkan']", "Siarkan", &[]).await.assert_says("sudah dapat dibaca publik");
+        // A second version would show what an objection changed.
+        assert!(report::publish(&stage.as_("wiryo"), period).await.is_err(), "given out once");
+        wiryo.visit(&link).await.assert_no_selector("form[action$='/siarkan']");
         let page = guest.visit(public).await;
         page.assert_says("Sesuai ekspektasi").assert_says("kurang dari sepuluh orang tidak ditunjukkan");
         for name in ["Unit Ramai", "Pegawai Ramai", stage.name("sari")] {
@@ -73,6 +82,10 @@ async fn r26_an_employee_reads_how_sure_the_result_is_and_how_to_object() {
         let page = ratna.visit(&why).await;
         page.assert_says("4 orang menilai Anda").assert_says("ajukan keberatan");
         page.assert_says("Yang berlaku tetap penilaian pejabat penilai");
+        let mut sari = open(&stage, "sari").await;
+        let other = sari.visit(&why).await;
+        other.assert_says("4 orang menilai pegawai ini");
+        assert!(!other.said().contains("menilai Anda"));
         let scope = stage.as_("ratna").read();
         let kept = scope.fairness(period).await.expect("the database").expect("a version");
         let me = [stage.employee("ratna")];
