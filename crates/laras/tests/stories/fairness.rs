@@ -1,10 +1,12 @@
 //! R23, R24, R26: fairness through pages and forms, on SQLite and on PostgreSQL: the mirror that only its owner sees, the report and
-//! its short form, the nightly work behind them, sessions in which only the official who gave a rating changes it.
+//! its short form, the nightly work behind them, sessions in which only the official who gave a rating changes it, advice on
+//! words that only their writer sees.
 
 mod calibrating;
 mod mirroring;
 mod overnight;
 mod reporting;
+mod wording;
 
 use actions::scheme::{
     decide::decide,

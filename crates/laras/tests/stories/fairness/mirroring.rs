@@ -10,11 +10,17 @@ use actions::{
         mirror::mirror,
         reckon::reckon,
     },
+    feed::{
+        import::import,
+        write_source::{SourceDraft, write},
+    },
+    progress::report::{Report, report},
 };
 use domain::{
     amount::Amount,
     assessment::{RaterRole, Rating},
     evaluation::Rhythm,
+    feed::Kind,
 };
 use testkit::{Stage, for_each_engine};
 
@@ -171,6 +177,66 @@ async fn r24_who_is_compared_through_written_cases_alone_is_told_so() {
         // Who rated one person gave too few ratings, whatever the cases.
         let page = open(&stage, "hasan").await.visit(&to).await.said();
         assert!(page.contains("masih terlalu sedikit") && !page.contains("lewat kasus tertulis"), "{page}");
+    })
+    .await;
+}
+
+/// Somebody reports on a day about the day itself or another.
+async fn reports(stage: &Stage, key: &str, skp: domain::ids::SkpId, at: &str, on: &str) {
+    stage.at(at);
+    let indicator = stage.indicators(key, skp).await[0];
+    let did = format!("Menjawab permohonan warga, {on}.");
+    let about = Report { on: on.parse().expect("a day"), ..stage.report(indicator, 1, &did) };
+    report(&stage.as_(key), skp, about, None).await.expect("a report");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r23_reports_on_days_of_absence_are_asked_about_kindly() {
+    for_each_engine(|store| async move {
+        let stage = Stage::set(store).await;
+        let (ratna, budi) = (stage.plan_of("ratna").await, stage.plan_of("budi").await);
+        reports(&stage, "budi", budi, "2026-02-10 16:00", "2026-02-10").await;
+        for day in ["2026-03-03", "2026-03-04", "2026-03-05", "2026-03-08"] {
+            reports(&stage, "ratna", ratna, &format!("{day} 16:00"), day).await;
+        }
+        reports(&stage, "ratna", ratna, "2026-03-10 16:00", "2026-03-09").await;
+        let period = stage.period(Rhythm::Triwulanan, 1).await;
+        let mirror = format!("/cermin/{period}");
+        let mut sari = open(&stage, "sari").await;
+        let recorded = "pada hari yang tercatat";
+        assert!(!sari.visit(&mirror).await.said().contains(recorded), "no source, nothing known");
+
+        let wiryo = stage.as_("wiryo");
+        let draft = SourceDraft {
+            kind: Kind::Attendance,
+            unit: stage.unit("IKP"),
+            code: "absensi".to_owned(),
+            name: "Absensi".to_owned(),
+            rhythm: 7,
+            answer_days: 10,
+            retired: false,
+        };
+        let source = write(&wiryo, None, draft).await.expect("a source");
+        // Of Budi a month's recap, which does not say which days they were: nothing is said of him.
+        let recap = "nip,bulan,hari_kerja,alpa,izin,menit,berturut\n199807212023211004,2026-02,20,5,2,0,3\n";
+        assert_eq!(import(&wiryo, source, recap.into(), false).await.expect("a file").added, 1);
+        assert!(!sari.visit(&mirror).await.said().contains(recorded), "a recap tells no days");
+
+        // Of Ratna day by day; one of them is a Sunday, which is nobody's absence.
+        let days = [("03", "cuti"), ("04", "sakit"), ("05", "hadir"), ("08", "alpa"), ("09", "hadir"), ("10", "alpa")];
+        let rows = days.map(|(day, status)| format!("199403122019032008,2026-03-{day},{status}\n")).concat();
+        let file = format!("nip,tanggal,status\n{rows}");
+        assert_eq!(import(&wiryo, source, file.into(), false).await.expect("a file").added, 6);
+        let page = sari.visit(&mirror).await;
+        page.assert_says("Ini bukan tuduhan").assert_says("tanyakan dengan baik");
+        page.assert_says("2 laporan dikerjakan atau diketik pada hari yang tercatat izin, sakit, atau cuti");
+        page.assert_says("1 laporan dikerjakan atau diketik pada hari yang tercatat tidak hadir");
+        assert_eq!(page.said().matches(recorded).count(), 2, "{}", page.said());
+        // Whom it is about, and others who rate, see none of it.
+        for other in ["ratna", "dedi", "hasan"] {
+            let mut site = open(&stage, other).await;
+            assert!(!site.visit(&mirror).await.said().contains(recorded), "{other}");
+        }
     })
     .await;
 }
