@@ -5,13 +5,14 @@
 //! Read first: [`printer`] (one [`Printer`] for the whole program), then the room of the form you came for:
 //! `plan` (SKP, its lampiran, matriks), `evaluation` (hasil evaluasi, dokumen evaluasi), `objection` (the papers of an
 //! objection), `dialogue` (coaching, problems of behaviour, talks), `angka_kredit` (conversion of a predikat), `team`
-//! (recap of a unit), `survey` (poster and report), `certification` (certificate of a rater), `mentoring` (B.1.7), `talent` (a person's
-//! years).
+//! (recap of a unit), `survey` (poster and report), `calibration` (minutes), `certification` (certificate of a rater), `mentoring`
+//! (B.1.7), `talent` (a person's years).
 //! Each form is a `.rs` file that says what goes into which cell and a `.typ` file beside it that draws it.
 //!
 //! What people typed reaches Typst as strings of a JSON file and is never read as markup.
 
 pub mod angka_kredit;
+pub mod calibration;
 pub mod certification;
 pub mod dialogue;
 pub mod evaluation;
@@ -29,6 +30,7 @@ pub mod team;
 mod words;
 
 pub use angka_kredit::AngkaKreditSheet;
+pub use calibration::{CalibrationMinutes, MinutesProposal};
 pub use certification::Certificate;
 pub use dialogue::{Agreed, TalkForm, TalkSheet};
 pub use evaluation::{Decided, EvaluationDocument, EvaluationSheet, Realisation, Remark, Route};

@@ -4,8 +4,8 @@
 //! (`comemo::evict(1)`), so memory stays bounded. File names are interned for ever, so there are only a few fixed ones.
 
 use crate::{
-    angka_kredit, certification, dialogue, evaluation, form::Cell, ink::Ink, mentoring, objection, plan, survey,
-    talent, words,
+    angka_kredit, calibration, certification, dialogue, evaluation, form::Cell, ink::Ink, mentoring, objection, plan,
+    survey, talent, words,
 };
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
@@ -83,6 +83,8 @@ pub enum Sheet<'a> {
     Mentoring(&'a mentoring::MentoringSheet),
     /// A person's years.
     Career(&'a talent::CareerSheet),
+    /// The minutes of a calibration session.
+    Calibration(&'a calibration::CalibrationMinutes),
 }
 
 /// One form as its template gets it.
@@ -247,6 +249,7 @@ fn title(sheet: Sheet<'_>) -> String {
         Sheet::Survey(report) => survey::report::title(report),
         Sheet::Mentoring(sheet) => mentoring::title(sheet),
         Sheet::Career(sheet) => talent::title(sheet),
+        Sheet::Calibration(minutes) => calibration::title(minutes),
     }
 }
 
@@ -269,6 +272,7 @@ impl Shop {
             Sheet::Survey(report) => Part::Survey(survey::report::view(report, ink)),
             Sheet::Mentoring(sheet) => Part::Talk(Box::new(mentoring::view(sheet, ink))),
             Sheet::Career(sheet) => Part::Talk(Box::new(talent::view(sheet, ink))),
+            Sheet::Calibration(minutes) => Part::Survey(calibration::view(minutes, ink)),
         })
     }
 }

@@ -162,4 +162,8 @@ ids! {
     ExerciseId
     /// A certificate of having learnt to rate.
     CertificateId
+    /// A calibration session.
+    CalibrationId
+    /// Another rating proposed in a session.
+    CalibrationProposalId
 }

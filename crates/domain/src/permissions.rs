@@ -358,6 +358,20 @@ actions! {
     OrientationRead = "orientation.read", "understood", &[PERSONNEL, AUDITOR, PYB, PPK];
     /// See who opened or changed one's own file.
     AccessRead = "access.read", "self", &[Own];
+    /// See how one rates oneself, beside others. Nobody else sees it.
+    FairnessMirror = "fairness.mirror", "self", &[Own];
+    /// Read the fairness report of a period.
+    FairnessRead = "fairness.read", "fairness", &[PERSONNEL, AUDITOR, PYB, PPK];
+    /// Have a period's ratings worked through, and give the short form to the public.
+    FairnessCount = "fairness.count", "personnel", &[PERSONNEL];
+    /// Read a calibration session: its group's ratings side by side, proposals, minutes.
+    CalibrationRead = "calibration.read", "calibration", &[Leader, Party, PERSONNEL, AUDITOR, PYB, PPK];
+    /// Call a calibration session, keep its minutes, end it.
+    CalibrationLead = "calibration.lead", "leads-calibration", &[Leader, PERSONNEL];
+    /// Propose another rating in a session.
+    CalibrationPropose = "calibration.propose", "calibration", &[Leader, Party, PERSONNEL];
+    /// Decide about a proposal: the official who gave the rating.
+    CalibrationDecide = "calibration.decide", "rater", &[Rater, Superior];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }
@@ -411,13 +425,23 @@ impl Action {
                 | Self::CertificationRead
                 | Self::OrientationRead
                 | Self::AccessRead
+                | Self::FairnessMirror
+                | Self::FairnessRead
+                | Self::CalibrationRead
         )
     }
 
     /// Does it look at what the regulation keeps between a few people (Bab III.D.5), or at what is for one's own eyes? Then
     /// no office reads it for being one that reads everything.
     pub const fn confidential(self) -> bool {
-        matches!(self, Self::CounsellingRead | Self::CounsellingReport | Self::CounsellingConclusion | Self::AccessRead)
+        matches!(
+            self,
+            Self::CounsellingRead
+                | Self::CounsellingReport
+                | Self::CounsellingConclusion
+                | Self::AccessRead
+                | Self::FairnessMirror
+        )
     }
 }
 

@@ -7,9 +7,11 @@ use std::{
     path::Path,
 };
 
-const ROOMS: [&str; 28] = [
+const ROOMS: [&str; 30] = [
     "access-",
+    "calibration-",
     "certification-",
+    "fairness-",
     "orientation-",
     "account-",
     "achievement-",
@@ -39,7 +41,7 @@ const ROOMS: [&str; 28] = [
 ];
 
 /// The files that hold what this floor says, and nothing else.
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "rules.ftl",
     "law.ftl",
     "scheme.ftl",
@@ -48,6 +50,7 @@ const FILES: [&str; 8] = [
     "followup_rules.ftl",
     "career_rules.ftl",
     "rater_rules.ftl",
+    "fairness_rules.ftl",
 ];
 
 /// Every key in the sources: string literals that look like one, and the needs of the permission table.

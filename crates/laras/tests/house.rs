@@ -100,9 +100,9 @@ const SQL_CALLS: [&str; 7] = [
 
 /// Rooms: the nouns. A folder or file of this name means the same thing on every floor that has it.
 #[rustfmt::skip]
-const ROOMS: [&str; 37] = [
-    "access", "account", "achievement", "angka_kredit", "assessment", "certification", "development", "dialogue",
-    "discipline", "draft", "evaluation", "evidence", "fairness", "feed", "feedback", "followup", "home", "import",
+const ROOMS: [&str; 38] = [
+    "access", "account", "achievement", "angka_kredit", "assessment", "calibration", "certification", "development",
+    "dialogue", "discipline", "draft", "evaluation", "evidence", "fairness", "feed", "feedback", "followup", "home", "import",
     "indicator", "job", "journal", "mentoring", "notice", "objection", "orientation", "people", "plan", "policy",
     "progress", "reminder", "scheme", "survey", "talent", "team", "training", "unit",
     "workteam",

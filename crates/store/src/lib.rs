@@ -5,13 +5,14 @@
 //! Read first: [`scope`](Scope) (the only door to an agency's tables), then `act` (how a change is made) and `writer`
 //! (when it is committed), then the room you came for: `people`, `account`, `plan`, `progress`, `evidence`,
 //! `assessment`, `evaluation`, `objection`, `feedback`, `dialogue`, `journal`, `notice`, `draft`, `import`, `job`,
-//! `reminder`, `workteam`, `survey`, `feed`, `followup`, `development`, `training`, `mentoring`, `talent`; `reports` for
-//! counts over a whole agency.
+//! `reminder`, `workteam`, `survey`, `feed`, `followup`, `development`, `training`, `mentoring`, `talent`, `fairness`,
+//! `calibration`; `reports` for counts over a whole agency.
 
 mod access;
 mod account;
 mod act;
 mod assessment;
+mod calibration;
 mod certification;
 mod conn;
 mod connect;
@@ -23,6 +24,7 @@ mod entity;
 mod error;
 mod evaluation;
 mod evidence;
+mod fairness;
 mod feed;
 mod feedback;
 mod followup;
@@ -57,6 +59,7 @@ pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
 pub use error::StoreError;
 pub use evaluation::Scored;
+pub use fairness::Snapshot;
 pub use feed::{Fed, Pushed};
 pub use followup::Proposals;
 pub use import::Import;

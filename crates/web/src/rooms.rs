@@ -1,9 +1,10 @@
 //! Every room of this floor: its routes and the samples of its views. A new room is one line here.
 
 use crate::{
-    access, account, angka_kredit, assessment, certification, development, dialogue, draft, error, evaluation, feed,
-    feedback, followup, health, home, job, journal, layout, mentoring, objection, orientation, people, plan, policy,
-    preview::Gallery, progress, reminder, routes::Routes, scheme, survey, talent, team, training, workteam,
+    access, account, angka_kredit, assessment, calibration, certification, development, dialogue, draft, error,
+    evaluation, fairness, feed, feedback, followup, health, home, job, journal, layout, mentoring, objection,
+    orientation, people, plan, policy, preview::Gallery, progress, reminder, routes::Routes, scheme, survey, talent,
+    team, training, workteam,
 };
 
 /// A room.
@@ -22,12 +23,14 @@ pub const ROOMS: &[Room] = &[
     Room { name: "account", routes: account::routes, samples: account::samples },
     Room { name: "angka_kredit", routes: angka_kredit::routes, samples: angka_kredit::samples },
     Room { name: "assessment", routes: assessment::routes, samples: assessment::samples },
+    Room { name: "calibration", routes: calibration::routes, samples: calibration::samples },
     Room { name: "certification", routes: certification::routes, samples: certification::samples },
     Room { name: "development", routes: development::routes, samples: development::samples },
     Room { name: "dialogue", routes: dialogue::routes, samples: dialogue::samples },
     Room { name: "draft", routes: draft::routes, samples: |_| {} },
     Room { name: "error", routes: Routes::new, samples: error::samples },
     Room { name: "evaluation", routes: evaluation::routes, samples: evaluation::samples },
+    Room { name: "fairness", routes: fairness::routes, samples: fairness::samples },
     Room { name: "feed", routes: feed::routes, samples: feed::samples },
     Room { name: "feedback", routes: feedback::routes, samples: feedback::samples },
     Room { name: "followup", routes: followup::routes, samples: followup::samples },

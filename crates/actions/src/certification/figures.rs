@@ -6,11 +6,6 @@ use domain::{
 };
 use measure::agreement::{accuracy, weighted, weights};
 
-/// The rating as a number: 1, 2, 3.
-fn level(rating: Rating) -> usize {
-    Rating::ALL.iter().position(|one| *one == rating).map_or(0, |at| at + 1)
-}
-
 /// The figures of an exercise whose cases are all rated; `None` while one is missing, or when a case is no longer in the course.
 pub fn figures(course: &Course, exercise: &Exercise) -> Option<Figures> {
     let (mut given, mut agreed): (Vec<Vec<f64>>, Vec<Vec<f64>>) = (Vec::new(), Vec::new());
@@ -20,11 +15,11 @@ pub fn figures(course: &Course, exercise: &Exercise) -> Option<Figures> {
         let (case, marked) = (course.case(code)?, exercise.marked(code)?);
         let (mut given_row, mut agreed_row) = (Vec::new(), Vec::new());
         for criterion in &course.criteria {
-            let given = level(*marked.ratings.get(&criterion.code)?);
-            let agreed = level(case.agreed(&criterion.code)?.rating);
-            given_row.push(given as f64);
-            agreed_row.push(agreed as f64);
-            table[given - 1][agreed - 1] += 1.0;
+            let given = marked.ratings.get(&criterion.code)?.score();
+            let agreed = case.agreed(&criterion.code)?.rating.score();
+            given_row.push(f64::from(given));
+            agreed_row.push(f64::from(agreed));
+            table[usize::from(given) - 1][usize::from(agreed) - 1] += 1.0;
             same += u32::from(given == agreed);
         }
         given.push(given_row);

@@ -1,7 +1,6 @@
-//! Figures of exercises by hand; anchors as `measure` reads them.
+//! Figures of exercises by hand.
 
 use super::{
-    anchors::{anchors, score},
     figures::figures,
     holders::{first, latest},
 };
@@ -12,7 +11,6 @@ use domain::{
     ids::{CertificateId, EmployeeId, ExerciseId},
 };
 use std::{fs, path::Path};
-use store::TrainingMark;
 use uuid::Uuid;
 
 fn policies() -> Policies {
@@ -87,29 +85,4 @@ fn holders_are_counted_once_and_the_rest_is_told() {
     let (shown, more) = first(latest.clone(), 2);
     assert_eq!((ids(&shown), more), (vec![3, 1], 1));
     assert_eq!(first(latest, 3).1, 0);
-}
-
-#[test]
-fn anchors_are_ratings_of_cases_by_raters_on_criteria() {
-    let mark = |rater: u128, case: &str, criterion: &str, rating| TrainingMark {
-        rater: EmployeeId(Uuid::from_u128(rater)),
-        case: case.into(),
-        criterion: criterion.into(),
-        rating,
-    };
-    let marks = [
-        mark(2, "kes-1", "hasil", Rating::Diatas),
-        mark(1, "adm-1", "waktu", Rating::Dibawah),
-        mark(2, "adm-1", "hasil", Rating::Sesuai),
-    ];
-    let found = anchors(&marks).unwrap();
-    assert_eq!(found.cases, ["adm-1", "kes-1"]);
-    assert_eq!(found.raters.len(), 2);
-    for (row, (case, rater, criterion, rating)) in
-        [(1, 1, 0, Rating::Diatas), (0, 0, 1, Rating::Dibawah), (0, 1, 0, Rating::Sesuai)].into_iter().enumerate()
-    {
-        let at = |facet| found.ratings.element(facet, row);
-        assert_eq!((at(0), at(1), at(2), found.ratings.score(row)), (case, rater, criterion, score(rating)), "{row}");
-    }
-    assert!(anchors(&[]).is_none());
 }

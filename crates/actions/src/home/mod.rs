@@ -65,6 +65,7 @@ pub async fn see_home(ctx: &Ctx) -> Result<HomePage, Failure> {
         tasks.extend(crate::development::tasks::of_team(ctx, &people).await?);
         tasks.extend(crate::training::tasks::of_team(ctx, &people).await?);
         tasks.extend(crate::certification::tasks::own(ctx).await?);
+        tasks.extend(crate::calibration::tasks::waiting(ctx).await?);
     }
     if touched.asked {
         tasks.extend(crate::followup::tasks::own(ctx).await?);

@@ -89,6 +89,11 @@ pub enum Task {
         /// Only say what would happen.
         dry: bool,
     },
+    /// Work a period's ratings through, for the mirror and the fairness report.
+    Fairness {
+        /// The period.
+        period: PeriodId,
+    },
     /// The reminders of a day.
     Daily {
         /// The day.
@@ -107,6 +112,7 @@ impl Task {
             Self::Recompute { .. } => "recompute",
             Self::Follow { .. } => "follow",
             Self::Feed { .. } => "feed",
+            Self::Fairness { .. } => "fairness",
             Self::Daily { .. } => "daily",
         }
     }
@@ -120,6 +126,7 @@ impl Task {
             Self::Recompute { .. } => Action::PeriodRecompute,
             Self::Follow { .. } => Action::FollowupRun,
             Self::Feed { .. } => Action::FeedEnter,
+            Self::Fairness { .. } => Action::FairnessCount,
         }
     }
 
@@ -131,7 +138,8 @@ impl Task {
             | Self::Remind { period, .. }
             | Self::Print { period, .. }
             | Self::Recompute { period }
-            | Self::Follow { period } => Some(*period),
+            | Self::Follow { period }
+            | Self::Fairness { period } => Some(*period),
             Self::Daily { .. } | Self::Feed { .. } => None,
         }
     }
@@ -282,6 +290,12 @@ async fn permitted(ctx: &Ctx, scope: &Scope, task: Task) -> Result<Task, Failure
             ctx.permit(Action::FollowupRun)?;
             if period.closed_at.is_none() {
                 return Err(Refusal::rule(Text::new("job-follow-needs-closed")).into());
+            }
+        }
+        Task::Fairness { .. } => {
+            ctx.permit(Action::FairnessCount)?;
+            if period.opened_at.is_none() {
+                return Err(Refusal::rule(Text::new("assessment-period-not-open")).into());
             }
         }
         Task::Daily { .. } | Task::Feed { .. } => return Err(not_found("job")),

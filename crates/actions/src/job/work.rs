@@ -8,7 +8,7 @@ use super::{
     print, recompute, waiting,
 };
 use crate::{App, Ctx, Failure, access, account::log_in::exempt, feed, reminder};
-use chrono::Timelike;
+use chrono::{Datelike, Timelike};
 use domain::{
     decision::{Refusal, Text},
     ids::JournalId,
@@ -16,13 +16,15 @@ use domain::{
     people::Agency,
 };
 use object_store::path::Path;
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 use store::{Job, JobState, StoreError};
 
 /// Times something is tried that does not get on.
 const TRIES: u32 = 5;
 /// The hour of the morning, on the agency's clock, from which reminders go out.
 const MORNING: u32 = 7;
+/// The hours, on the agency's clock, in which nearly nobody is kept waiting by large work.
+const NIGHT: Range<u32> = 1..5;
 
 /// Does one part of the oldest job of each agency; `false` when there was nothing to do, or nothing could be done.
 #[crate::boxed]
@@ -41,12 +43,14 @@ pub async fn turn(app: &App, worker: &str, press: &dyn Press) -> Result<bool, Fa
     Ok(did)
 }
 
-/// What happens by itself: the reminders of a working day are asked for once, files that served their time are gone.
+/// What happens by itself: the reminders of a working day are asked for once, and each night that open periods' ratings be
+/// worked through; files that served their time are gone.
 #[crate::boxed]
 pub async fn by_itself(app: &App) -> Result<(), Failure> {
     for agency in app.store.directory().agencies().await? {
         let agency = Arc::new(agency);
         daily(app, &agency).await?;
+        nightly(app, &agency).await?;
         if morning(app, &agency) {
             feed::alarm::morning(app, &agency).await?;
         }
@@ -99,6 +103,7 @@ async fn step(run: &Run, press: &dyn Press) -> Result<(), Failure> {
         Task::Print { period, unit } => print::step(run, period, unit, press).await,
         Task::Recompute { period } => recompute::step(run, period).await,
         Task::Follow { period } => follow::step(run, period).await,
+        Task::Fairness { period } => crate::fairness::count::step(run, period).await,
     }
 }
 
@@ -133,23 +138,53 @@ async fn daily(app: &App, agency: &Arc<Agency>) -> Result<(), Failure> {
     if !morning(app, agency) {
         return Ok(());
     }
-    let task = serde_json::to_string(&Task::Daily { day: ctx.today() })?;
-    if ctx.read().job_with_word(&task).await?.is_some() {
+    let task = Task::Daily { day: ctx.today() };
+    let word = serde_json::to_string(&task)?;
+    once(&ctx, &task, word).await
+}
+
+/// Every open period's ratings. What was worked out of the very same ratings before stands: then the job keeps nothing.
+///
+/// Not where raters were promised to be one voice among several: two nights beside each other would show the voice that came
+/// between them. There the office asks, when enough have answered.
+async fn nightly(app: &App, agency: &Arc<Agency>) -> Result<(), Failure> {
+    let ctx = Ctx::by_itself(app, agency);
+    if !NIGHT.contains(&agency.time_zone.local(ctx.at).hour()) {
         return Ok(());
     }
-    let job = waiting(app.world.id().into(), task, &ctx);
+    let today = ctx.today();
+    for year in [today.year() - 1, today.year()] {
+        for period in ctx.read().periods(year).await? {
+            let open = period.opened_at.is_some() && period.closed_at.is_none();
+            if open && !ctx.policy(period.last_day())?.appraisal.hides_in(period.rhythm) {
+                // Not the word of what somebody asks for by hand, which may be asked for again.
+                let word = format!("malam/{today}/{}", period.id);
+                once(&ctx, &Task::Fairness { period: period.id }, word).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Asks for something in nobody's name, once under its word.
+async fn once(ctx: &Ctx, task: &Task, word: String) -> Result<(), Failure> {
+    if ctx.read().job_with_word(&word).await?.is_some() {
+        return Ok(());
+    }
+    let app = &ctx.app;
+    let job = Job { word: Some(word), ..waiting(app.world.id().into(), serde_json::to_string(task)?, ctx) };
     let entry = journal::Entry {
         id: JournalId(app.world.id()),
         at: ctx.at,
         by: None,
-        action: "reminder.send".to_owned(),
+        action: task.action().code().to_owned(),
         subject: "job".to_owned(),
         subject_id: job.id.to_string(),
         before: None,
         after: Some(job.task_json.clone()),
     };
     app.store
-        .act(agency.id, None, move |tx| {
+        .act(ctx.agency.id, None, move |tx| {
             let (job, entry) = (job.clone(), entry.clone());
             async move {
                 if tx.add_job(&job).await? {

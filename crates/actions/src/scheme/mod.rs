@@ -5,6 +5,7 @@
 //! scheme's result beside the predicate. Read first: `load` (one person's criteria, and how somebody stands to them), [`see`],
 //! then [`fill`]; [`mine`] is everything that waits for somebody.
 
+mod advise;
 pub mod countersign;
 pub mod decide;
 pub mod decline;

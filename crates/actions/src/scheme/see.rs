@@ -1,11 +1,15 @@
 //! *Somebody opens the criteria of a person*: as whom they rate, what they said, what they may read of others.
 
-use super::load::{Case, case, own_evidence};
+use super::{
+    advise::advise,
+    load::{Case, case, own_evidence},
+};
 use crate::{Ctx, Failure, certification::trained::missing, failure::not_found};
 use domain::{
     decision::Refusal,
     evaluation::Period,
     evidence::Evidence,
+    fairness::comment::Remark,
     ids::{EmployeeId, PeriodId, SkpId},
     permissions::{Action, Facts},
     plan::Skp,
@@ -37,6 +41,8 @@ pub struct SheetPage {
     pub fills: bool,
     /// What the reader said so far.
     pub mine: Option<Saved>,
+    /// What deserves a second look in the reader's own reasons while they can still change them, by criterion; for their eyes alone.
+    pub remarks: Vec<(String, Vec<Remark>)>,
     /// What the reader may read of others.
     pub said: Vec<Said>,
     /// The rated person's own evidence of the period, if the reader may open it: to choose from, and to name what sheets rest on.
@@ -80,6 +86,10 @@ pub async fn see(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<SheetPage, F
         true => missing(&scope, ctx, &case.scheme, reader.role).await?,
         false => None,
     };
+    let remarks = match unsent && mine.is_some() && reader.role != Role::Diri {
+        true => advise(&scope, me, case.period.id, case.skp.id).await?,
+        false => Vec::new(),
+    };
     let signs = case.to_countersign();
     let may_countersign = case.facts.is_superior
         && case.still().is_none()
@@ -96,6 +106,7 @@ pub async fn see(ctx: &Ctx, period: PeriodId, skp: SkpId) -> Result<SheetPage, F
         said,
         evidence,
         names,
+        remarks,
         mine,
         waits,
         untrained,

@@ -57,13 +57,13 @@ pub struct SurveyReport {
 /// What `report.typ` draws.
 #[derive(Debug, Serialize)]
 pub(crate) struct View {
-    head: Head,
-    blocks: Vec<Block>,
+    pub(crate) head: Head,
+    pub(crate) blocks: Vec<Block>,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-enum Block {
+pub(crate) enum Block {
     Chapter { text: Cell },
     Text { text: Cell },
     List { items: Vec<Cell> },

@@ -42,6 +42,15 @@ impl Rating {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|r| r.code() == code)
     }
+
+    /// As a number where ratings are compared: 1 below, 2 as, 3 above expectation. The law knows no such number.
+    pub const fn score(self) -> u8 {
+        match self {
+            Self::Dibawah => 1,
+            Self::Sesuai => 2,
+            Self::Diatas => 3,
+        }
+    }
 }
 
 /// Who rates.

@@ -130,6 +130,11 @@ impl Scheme {
         !self.raters().is_empty() && matches!(rhythm, Rhythm::Semesteran | Rhythm::Tahunan)
     }
 
+    /// Are there raters in a period of this rhythm who were promised to be one voice among several?
+    pub fn hides_in(&self, rhythm: Rhythm) -> bool {
+        self.asks_in(rhythm) && self.raters().iter().any(|rule| rule.anonymous)
+    }
+
     /// The highest level; 0 where there is no scale.
     pub fn levels(&self) -> u8 {
         self.scale.as_ref().map_or(0, |rule| rule.value.len() as u8)

@@ -3,11 +3,12 @@
 //!
 //! Not here: serving it (`crate::commands::demo`). Who there is and what they plan stands in `demo/*.toml`.
 //! Read first: `cast` (who), `calendar` (when), `play` (in what order), then `plans`, `work`, `judging`, `teams`, `career`, `lately`, `survey`,
-//! `feeds`, `learning`, `raters`.
+//! `feeds`, `learning`, `raters`, `fairness`.
 
 mod calendar;
 mod career;
 mod cast;
+mod fairness;
 mod feeds;
 mod judging;
 mod lately;

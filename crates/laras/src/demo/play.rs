@@ -4,7 +4,7 @@ use super::{
     calendar::{Calendar, Moment, day},
     career,
     cast::{Cast, Holder, Post},
-    feeds, judging, lately, learning, people, plans, raters, survey, teams, work,
+    fairness, feeds, judging, lately, learning, people, plans, raters, survey, teams, work,
 };
 use crate::failure::Stop;
 use actions::{App, Ctx};
@@ -97,6 +97,7 @@ pub async fn build(app: App, cast: Cast, now: DateTime<Utc>) -> Result<(), Stop>
     feeds::happen(&play).await?;
     learning::happen(&play).await?;
     raters::happen(&play).await?;
+    fairness::happen(&play).await?;
     lately::happen(&play).await
 }
 

@@ -5,6 +5,7 @@ mod assessment;
 mod career;
 mod cycle;
 mod dialogue;
+mod fairness;
 mod feed;
 mod followup;
 mod objection;

@@ -6,6 +6,7 @@ mod assessment;
 mod career;
 mod cycle;
 mod dialogue;
+mod fairness;
 mod feed;
 mod followup;
 mod objection;

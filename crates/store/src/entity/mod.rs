@@ -5,6 +5,7 @@
 mod accounts;
 mod assessments;
 mod careers;
+mod fairness;
 mod feeds;
 mod followups;
 mod jobs;
@@ -25,6 +26,9 @@ pub(crate) use assessments::{
 pub(crate) use careers::{
     career_note, critical_post, mentoring, mentoring_meeting, mentoring_step, nominee, potential, skill, skill_consent,
     skill_offer, talent_map, talent_place,
+};
+pub(crate) use fairness::{
+    calibration, calibration_attendee, calibration_proposal, fairness_ratee, fairness_rater, fairness_snapshot,
 };
 pub(crate) use feeds::{feed_gauge, feed_link, feed_push, feed_row, feed_source, feed_tally, feed_token};
 pub(crate) use followups::{
@@ -102,6 +106,7 @@ pub(crate) async fn check(db: &impl ConnectionTrait) -> Result<Vec<String>, Stor
         mentoring mentoring_step mentoring_meeting career_note potential talent_map talent_place critical_post nominee
         skill skill_consent skill_offer
         rater_exercise rater_mark rater_certificate orientation file_opening
+        fairness_snapshot fairness_rater fairness_ratee calibration calibration_attendee calibration_proposal
     }
     Ok(wrong)
 }

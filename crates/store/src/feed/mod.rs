@@ -15,7 +15,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     feed::{Cell, Filter, Gauge, Link, Row, Slice, Source, Token},
-    ids::{EvaluationId, FeedId, FeedRowId, FeedTokenId, IndicatorId, SkpId},
+    ids::{EmployeeId, EvaluationId, FeedId, FeedRowId, FeedTokenId, IndicatorId, SkpId},
 };
 use rows::{read_cell, read_link, read_row, read_source, read_token};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
@@ -124,6 +124,25 @@ impl Scope {
         let select =
             self.rows_in(source).filter(feed_row::Column::ReplacedAt.is_null()).order_by_asc(feed_row::Column::Code);
         self.all(select).await?.into_iter().map(read_row).collect()
+    }
+
+    /// Rows that hold of some people in some sources between two days, both included, in the order of people and days.
+    pub async fn feed_rows_among(
+        &self,
+        sources: &[FeedId],
+        people: &[EmployeeId],
+        (from, until): (NaiveDate, NaiveDate),
+    ) -> Result<Vec<Row>, StoreError> {
+        use feed_row::Column as C;
+        let (ids, sources) = (uuids(people.iter().map(|id| id.0)), uuids(sources.iter().map(|id| id.0)));
+        let within = |s: Select<feed_row::Entity>| {
+            s.filter(C::SourceId.is_in(sources.iter().copied()))
+                .filter(C::ReplacedAt.is_null())
+                .filter(C::OnDay.between(from, until))
+        };
+        let mut rows = self.among::<feed_row::Entity>(C::EmployeeId, &ids, within).await?;
+        rows.sort_by_key(|row| (row.employee_id, row.on_day, row.id));
+        rows.into_iter().map(read_row).collect()
     }
 
     /// What is counted of some slices of some sources between two months, both included.

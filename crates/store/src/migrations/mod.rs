@@ -18,6 +18,7 @@ mod m20261123_000014_feed;
 mod m20261123_000015_followup;
 mod m20261123_000016_career;
 mod m20261123_000017_carryover;
+mod m20261123_000019_fairness;
 mod m20261123_000020_rater;
 mod m20261123_000021_working_minutes;
 mod shape;
@@ -49,6 +50,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261123_000015_followup::Migration),
             Box::new(m20261123_000016_career::Migration),
             Box::new(m20261123_000017_carryover::Migration),
+            Box::new(m20261123_000019_fairness::Migration),
             Box::new(m20261123_000020_rater::Migration),
             Box::new(m20261123_000021_working_minutes::Migration),
         ]

@@ -42,3 +42,6 @@ job-title = Background work
 job-told = { $n } people were told.
 job-what = Work
 job-followed = { $n } proposals for { $people } people; { $unknown } rules cannot say yet, because something is not known.
+job-kind-fairness = Work fairness figures out
+job-counted = { $n } ratings have been worked through.
+job-counted-same = Nothing has changed since the last count.

@@ -483,3 +483,6 @@ workteam-target-needs-unit = Write the unit: requests, documents, per cent.
 workteam-target-negative = An amount cannot be less than zero.
 workteam-word-is-given = This proposal has been answered.
 workteam-word-of-rater = You proposed it yourself; the employee's rater gives the word.
+permissions-needs-fairness = The fairness report is read by the personnel office, PyB, PPK and the auditor.
+permissions-needs-calibration = A calibration session is for those who rate in its group, heads of units, the personnel office and auditors.
+permissions-needs-leads-calibration = A calibration session is called and kept by the personnel office or the head of a unit.

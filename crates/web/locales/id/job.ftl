@@ -42,3 +42,6 @@ job-title = Pekerjaan latar
 job-told = { $n } orang diberi tahu.
 job-what = Pekerjaan
 job-followed = { $n } usulan untuk { $people } orang; { $unknown } aturan belum dapat dikatakan karena ada yang belum diketahui.
+job-kind-fairness = Hitung keadilan penilaian
+job-counted = { $n } penilaian sudah dihitung.
+job-counted-same = Tidak ada yang berubah sejak hitungan terakhir.

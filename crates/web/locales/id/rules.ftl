@@ -474,3 +474,6 @@ workteam-target-needs-unit = Tulis satuannya: permohonan, dokumen, persen.
 workteam-target-negative = Jumlah tidak dapat kurang dari nol.
 workteam-word-is-given = Usulan ini sudah dijawab.
 workteam-word-of-rater = Anda yang mengusulkannya; persetujuan diberikan oleh Pejabat Penilai pegawai itu.
+permissions-needs-fairness = Laporan keadilan dibaca pengelola kepegawaian, PyB, PPK, dan auditor.
+permissions-needs-calibration = Sesi kalibrasi untuk yang menilai di kelompoknya, kepala unit, kepegawaian, dan pengawas.
+permissions-needs-leads-calibration = Sesi kalibrasi dipanggil dan dicatat oleh kepegawaian atau kepala unit.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     error::WebError,
+    fairness::advice::{Remarked, told},
     form::Form,
     objection::differ::Differ,
     page::{Page, render},
@@ -21,6 +22,7 @@ use actions::{
         see_desk::{Desk, Neighbour, see_desk},
     },
     evaluation::carry_over,
+    fairness::mirror::beside as beside_words,
     feedback::see_during::Said,
     home::tasks::period_name,
     team,
@@ -58,6 +60,7 @@ struct DeskPage {
     sign: Form,
     mode: Mode,
     link: String,
+    period_id: PeriodId,
     draft: String,
     restored: bool,
     period: Text,
@@ -98,6 +101,8 @@ struct DeskPage {
     carry_over: bool,
     /// Where the scheme asks that supervisors be trained, for one who is not.
     untrained: Option<String>,
+    /// What deserves a second look in the reasons as they stand saved, by the beginning of their fields' names.
+    remarked: Remarked,
 }
 
 /// `GET /penilaian/{period}/{skp}`
@@ -174,7 +179,12 @@ async fn answer_with(
     };
     let teams = Teams::of(&visit.words, beside(&visit.ctx, desk.skp.id, &desk.period).await?);
     let old = desk.evaluation.is_none() && carry_over::offered(&visit.ctx, &desk.period, &desk.skp).await?;
-    Ok(render(&view(visit, desk, (form, sign, restored), where_now, (differ, teams, old))?, status))
+    let remarked = match desk.supervisor.as_ref().is_some_and(|sheet| sheet.rater == visit.ctx.me()) {
+        true => beside_words(&visit.ctx, desk.period.id, &desk.skp).await?,
+        false => Vec::new(),
+    };
+    let remarked = told(remarked.into_iter().map(|(subject, remarks)| (subject.field(), remarks)));
+    Ok(render(&view(visit, desk, (form, sign, restored), where_now, (differ, teams, old, remarked))?, status))
 }
 
 /// `7 dari 12 sudah dinilai`, in the period the team page is about.
@@ -192,7 +202,7 @@ fn view(
     desk: Desk,
     (form, sign, restored): (Form, Form, bool),
     where_now: String,
-    (differ, teams, carry_over): (Differ, Teams, bool),
+    (differ, teams, carry_over, remarked): (Differ, Teams, bool, Remarked),
 ) -> Result<DeskPage, WebError> {
     let may = |action| may(&visit.ctx.actor, action, &desk.facts).is_ok();
     let sent = desk.supervisor.as_ref().and_then(|a| a.sent_at);
@@ -235,6 +245,7 @@ fn view(
     Ok(DeskPage {
         mode,
         link: format!("{period_link}/{}", desk.skp.id),
+        period_id: desk.period.id,
         draft: sheet::draft_key(&desk, RaterRole::Penilai),
         restored,
         period: period_name(desk.period.rhythm, desk.period.number, desk.period.year),
@@ -267,6 +278,7 @@ fn view(
         differ,
         teams,
         carry_over,
+        remarked,
         form,
         sign,
         page,

@@ -3,6 +3,7 @@
 use super::why::Step;
 use crate::{
     error::WebError,
+    fairness::advice::told,
     feedback::section::Section,
     form::Form,
     layout::Tone,
@@ -15,6 +16,7 @@ use crate::{
 };
 use actions::{
     evaluation::see::{ResultPage, see},
+    feedback::advise::on_result,
     home::tasks::period_name,
     workteam::beside::beside,
 };
@@ -134,7 +136,7 @@ pub(crate) async fn answer_with(
     page = if result.facts.is_self { page.under("/hasil", "nav-result") } else { page.under("/tim", "nav-team") };
     page = page.with(typed);
     let desk = may(Action::AssessmentRate).then(|| format!("/penilaian/{}/{}", result.period.id, result.skp.id));
-    let section = Section::new(
+    let mut section = Section::new(
         id,
         result.feedback.clone(),
         result.evaluator.employee.name.clone(),
@@ -144,6 +146,11 @@ pub(crate) async fn answer_with(
         give,
         reply,
     );
+    if section.gives {
+        let parts = ["good", "improve", "advice"];
+        let typed = parts.map(|part| section.give.value(part).to_owned());
+        section.remarked = told(parts.into_iter().zip(on_result(&visit.ctx, &result, &typed).await?));
+    }
     let teams = Teams::of(&page, beside(&visit.ctx, result.skp.id, &result.period).await?);
     Ok(render(&view(page, result, desk, section, (objection, teams)), status))
 }

@@ -3,6 +3,7 @@
 
 use crate::{
     error::WebError,
+    fairness::sure::Sure,
     layout::Tone,
     page::{self, Page},
     preview::Gallery,
@@ -94,12 +95,15 @@ struct WhyPage {
     policy: String,
     /// What was measured, each with where its rows are.
     lineage: Vec<(String, Option<String>)>,
+    /// How sure the result is.
+    sure: Sure,
 }
 
 /// `GET /hasil/{evaluation}/mengapa`: the reasons alone, to be sent to somebody who may see them.
 pub async fn show(visit: Visit, Path(id): Path<EvaluationId>) -> Result<Response, WebError> {
     let result = see(&visit.ctx, id).await?;
     let page = visit.page("evaluation-why-title").under(format!("/hasil/{id}"), "evaluation-title");
+    let sure = Sure::of(&visit, &page, id).await?;
     let lineage = lineage(&visit.ctx, id, result.evaluation.employee).await?;
     Ok(page::show(&WhyPage {
         id,
@@ -108,6 +112,7 @@ pub async fn show(visit: Visit, Path(id): Path<EvaluationId>) -> Result<Response
         why: Step::of(&page, &result.evaluation.because),
         policy: result.evaluation.policy.clone(),
         lineage: lineage.into_iter().map(|(because, rows)| (page.text(&because.says), rows)).collect(),
+        sure,
         page,
     }))
 }
@@ -130,6 +135,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
             ),
             Some("/sumber-data/1/baris".into()),
         )],
+        sure: Sure::said(&page, None, true),
         page,
     };
     gallery.add("evaluation/why", "", &view);

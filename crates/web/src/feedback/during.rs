@@ -2,11 +2,13 @@
 
 use crate::{
     error::WebError,
+    fairness::advice::{Remarked, told},
     page::{self, Page},
     preview::Gallery,
     session::Visit,
 };
 use actions::feedback::{
+    advise::on_given,
     receive::receive,
     see_during::{Asked, Said, mine, of},
 };
@@ -25,6 +27,8 @@ struct YearPage {
     to_answer: Vec<Asked>,
     asked: Vec<Asked>,
     given: Vec<Said>,
+    /// Advice on what was said today, for whoever said it.
+    remarked: Remarked,
 }
 
 #[derive(Template)]
@@ -46,6 +50,7 @@ pub async fn show(visit: Visit) -> Result<Response, WebError> {
         received: found.received,
         to_answer: found.to_answer,
         asked: found.asked,
+        remarked: told(on_given(&visit.ctx, &found.given)),
         given: found.given,
     }))
 }
@@ -138,6 +143,7 @@ pub(crate) mod sample {
 
 pub(super) fn samples(gallery: &mut Gallery) {
     use domain::{
+        fairness::comment::Remark,
         feedback::during::Source,
         plan::{Line, Nilai},
     };
@@ -155,6 +161,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
         to_answer: vec![sample::asked(now)],
         asked: vec![sample::asked(now), declined],
         given: vec![said(3, Source::Setingkat, Line::Whole)],
+        remarked: told([(said(3, Source::Setingkat, Line::Whole).remark.id, vec![Remark::Person("pemalas".into())])]),
     };
     gallery.add("feedback/during", "", &full);
     let empty = YearPage {
@@ -163,6 +170,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
         to_answer: Vec::new(),
         asked: Vec::new(),
         given: Vec::new(),
+        remarked: Remarked::new(),
     };
     gallery.add("feedback/during", "kosong", &empty);
     let about = |said, own| AboutPage {

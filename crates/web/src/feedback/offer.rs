@@ -2,6 +2,7 @@
 
 use crate::{
     error::WebError,
+    fairness::advice::{Remarked, told},
     form::Form,
     page::{Page, render},
     preview::Gallery,
@@ -11,6 +12,7 @@ use crate::{
 use actions::{
     Person,
     feedback::{
+        advise::on_offer,
         decline::decline as turn_down,
         offer::{Offer, offer},
         see_during::{Asked, Writing, colleague, writing},
@@ -43,6 +45,8 @@ struct OfferPage {
     lines: Vec<(String, String)>,
     sources: Vec<(&'static str, String)>,
     near: Vec<(String, String, String)>,
+    /// Advice on the words in the form.
+    remarked: Remarked,
 }
 
 /// What the link says.
@@ -125,10 +129,19 @@ async fn answer(
     }
     form.set("ask", ask.map(|id| id.to_string()).unwrap_or_default());
     let status = if form.wrong() { form.status() } else { decline.status() };
-    Ok(render(&view(visit.page("feedback-offer-title"), found, form, decline, draft), status))
+    let remarked = match &found.to {
+        Some(person) => {
+            let parts = ["good", "improve"];
+            let typed = parts.map(|part| form.value(part).to_owned());
+            told(parts.into_iter().zip(on_offer(&visit.ctx, person.employee.id, &typed).await?))
+        }
+        None => Remarked::new(),
+    };
+    let page = visit.page("feedback-offer-title");
+    Ok(render(&view(page, found, (form, decline), draft, remarked), status))
 }
 
-fn view(page: Page, found: Writing, form: Form, decline: Form, draft: String) -> OfferPage {
+fn view(page: Page, found: Writing, (form, decline): (Form, Form), draft: String, remarked: Remarked) -> OfferPage {
     let sources = found.sources.iter().map(|source| (source.code(), page.text(source.label()))).collect();
     OfferPage {
         lines: lines(&page, &found.results),
@@ -141,6 +154,7 @@ fn view(page: Page, found: Writing, form: Form, decline: Form, draft: String) ->
         form,
         decline,
         draft,
+        remarked,
     }
 }
 
@@ -173,6 +187,7 @@ pub(super) fn read_line(code: &str) -> Option<Line> {
 
 pub(super) fn samples(gallery: &mut Gallery) {
     use super::during::sample;
+    use domain::fairness::comment::Remark;
     let base = |gallery: &Gallery, to: Option<&str>, ask: Option<Asked>, form: Form| {
         let page = gallery.page_at("/umpan-balik/beri", "feedback-offer-title");
         let sources = [Source::Setingkat, Source::PimpinanLain, Source::Lainnya];
@@ -185,6 +200,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
             ask,
             decline: Form::new(),
             draft: "beri-1".into(),
+            remarked: Remarked::new(),
             page: page.under("/umpan-balik", "nav-feedback").with(&form),
             form,
         }
@@ -193,10 +209,19 @@ pub(super) fn samples(gallery: &mut Gallery) {
     let mut wrong = Form::of([("good", "Baik"), ("on", "whole"), ("topic", "")]);
     wrong.fail("good", Text::new("feedback-part-too-short").with("min", 15_i64));
     wrong.fail("topic", Text::new("feedback-about-what"));
+    let said =
+        Form::of([("on", "whole"), ("topic", "Rapat bulanan"), ("good", "Notulen Anda selalu terkirim sebelum sore.")]);
     let mut unknown = Form::of([("nama", "Budi")]);
     unknown.fail("nama", Text::new("people-name-several").with("names", "Budi Santoso; Budiman"));
     let views = [
         ("", base(gallery, name, None, Form::new())),
+        (
+            "saran",
+            OfferPage {
+                remarked: told([("good", vec![Remark::Absolute("selalu".into())])]),
+                ..base(gallery, name, None, said)
+            },
+        ),
         ("menjawab", base(gallery, name, Some(sample::asked(gallery.now())), Form::new())),
         ("salah", base(gallery, name, None, wrong)),
         ("untuk-siapa", base(gallery, None, None, unknown)),

@@ -1,6 +1,6 @@
 //! Feedback as it stands on the page of a result: read, written, or answered.
 
-use crate::form::Form;
+use crate::{fairness::advice::Remarked, form::Form};
 use domain::{feedback::Feedback, ids::EvaluationId};
 
 /// The section.
@@ -21,6 +21,8 @@ pub struct Section {
     pub give: Form,
     /// The employee's form.
     pub reply: Form,
+    /// Advice on the words in the supervisor's form, for the supervisor.
+    pub remarked: Remarked,
 }
 
 impl Section {
@@ -43,7 +45,17 @@ impl Section {
             }
         }
         let open = feedback.as_ref().is_some_and(|f| f.acknowledged_at.is_none());
-        Self { answers: answers && open, evaluation, feedback, writer, owner, gives, give, reply }
+        Self {
+            answers: answers && open,
+            evaluation,
+            feedback,
+            writer,
+            owner,
+            gives,
+            give,
+            reply,
+            remarked: Remarked::new(),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::see::{ListPage, SeePage};
 use crate::{form::Form, layout::Pages, preview::Gallery};
 use actions::{
+    fairness::count::Counted,
     followup::run::Followed,
     job::{
         Job, JobPage, JobState, Task,
@@ -85,6 +86,7 @@ pub(super) fn add(gallery: &mut Gallery) {
         }],
     };
     let followed = Followed { proposals: 214, people: 180, unknown: 12 };
+    let counted = Counted { ratings: 1_240, version: 3, new: true };
     let printed = Printed { documents: 12, without: 2, bytes: 2_400_000 };
     let listed = vec![BadRow {
         row: 18,
@@ -100,6 +102,7 @@ pub(super) fn add(gallery: &mut Gallery) {
         ("ditutup", Task::Close { period }, JobState::Done, 1_240, json(&closed)),
         ("dihitung", Task::Recompute { period }, JobState::Done, 1_240, json(&recomputed)),
         ("tindak-lanjut", Task::Follow { period }, JobState::Done, 1_240, json(&followed)),
+        ("keadilan", Task::Fairness { period }, JobState::Done, 1, json(&counted)),
         ("dicetak", Task::Print { period, unit }, JobState::Done, 12, json(&printed)),
         ("gagal", Task::Open { period }, JobState::Failed, 500, String::new()),
     ];

@@ -10,6 +10,7 @@ use crate::{
 };
 use actions::{
     Page as Listed, PageOf,
+    fairness::count::Counted,
     followup::run::Followed,
     home::tasks::period_name,
     job::{
@@ -97,6 +98,10 @@ impl SeePage {
 
     fn recomputed(&self) -> Option<Recomputed> {
         self.came_out(&["recompute"])
+    }
+
+    fn counted(&self) -> Option<Counted> {
+        self.came_out(&["fairness"])
     }
 
     fn printed(&self) -> Option<Printed> {

@@ -48,7 +48,7 @@ pub struct Group {
 
 /// Every entry: group, address, sentence, for whom.
 type Offer = (usize, &'static str, &'static str, fn(&Standing) -> bool);
-const OFFERS: [Offer; 31] = [
+const OFFERS: [Offer; 34] = [
     (0, "/", "nav-home", |_| true),
     (0, "/skp", "nav-plan", |s| s.plans),
     (0, "/laporan", "nav-progress", |s| s.plans),
@@ -62,6 +62,8 @@ const OFFERS: [Offer; 31] = [
     (0, "/tim-kerja", "nav-workteam", |s| s.plans || s.leads || s.oversees),
     (0, "/pendampingan", "nav-mentoring", |s| s.plans || s.rates || s.oversees),
     (1, "/tim", "nav-team", |s| s.rates),
+    (1, "/cermin", "nav-mirror", |s| s.rates),
+    (1, "/kalibrasi", "nav-calibration", |s| s.rates || s.leads || s.oversees),
     (1, "/unit", "nav-unit", |s| s.leads || s.oversees),
     (1, "/tindak-lanjut", "nav-followup", |s| s.rates || s.leads || s.oversees),
     (1, "/kelayakan", "nav-eligibility", |s| s.leads || s.oversees),
@@ -70,6 +72,7 @@ const OFFERS: [Offer; 31] = [
     (1, "/sumber-data", "nav-feed", |s| s.leads || s.oversees || s.feeds),
     (2, "/siklus", "nav-cycle", |s| s.leads || s.oversees),
     (2, "/talenta", "nav-talent", |s| s.oversees),
+    (2, "/keadilan", "nav-fairness", |s| s.oversees),
     (2, "/pekerjaan", "nav-jobs", |s| s.oversees),
     (2, "/dokumen-evaluasi", "nav-documents", |s| s.oversees),
     (2, "/konseling", "nav-counselling", |s| s.keeps_people),

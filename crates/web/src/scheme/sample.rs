@@ -23,6 +23,7 @@ use chrono::{DateTime, Days, Utc};
 use domain::{
     decision::{Reason, Refusal, Text},
     evaluation::Rhythm,
+    fairness::comment::Remark,
     ids::{EmployeeId, NominationId, PeriodId, PostId, SheetId, SkpId, UnitId},
     people::{Employee, Employment, Post, PostKind, Unit},
     permissions::Facts,
@@ -104,6 +105,11 @@ fn found(gallery: &Gallery, role: Role, mine: Option<Saved>) -> SheetPage {
         },
         role,
         fills: role != Role::Atasan,
+        remarks: if mine.is_some() && role == Role::Rekan {
+            vec![("ketepatan".into(), vec![Remark::Absolute("selalu".into())])]
+        } else {
+            Vec::new()
+        },
         mine,
         said: Vec::new(),
         evidence: if role == Role::Rekan { Vec::new() } else { given.evidence },

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     assessment::line::Piece,
     error::WebError,
+    fairness::advice::{Remarked, told},
     form::Form,
     page::{Page, render},
     preview::Gallery,
@@ -70,6 +71,8 @@ pub(super) struct SheetView {
     pub(super) frozen: bool,
     /// Reasons that were typed and could not be taken any more, by criterion.
     pub(super) kept: Vec<(String, String)>,
+    /// Advice on the reader's own reasons as they stand saved, by criterion.
+    pub(super) remarked: Remarked,
 }
 
 impl SheetView {
@@ -199,6 +202,7 @@ pub(super) fn view(page: Page, found: SheetPage, form: Form, decline: Form, rest
         evidence: if chooses { found.evidence.iter().map(Piece::from).collect() } else { Vec::new() },
         differs_says: found.scheme.disagreement.as_ref().map(|rule| rule.value.text.clone()).unwrap_or_default(),
         differences: found.differences,
+        remarked: told(found.remarks),
         waits: found.waits,
         untrained: found.untrained,
         raters: found.raters,

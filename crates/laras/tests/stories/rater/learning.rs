@@ -3,14 +3,11 @@
 use crate::open;
 use actions::{
     Policies,
-    certification::{
-        anchors::{anchors, marks},
-        exercise::{begin, see},
-    },
+    certification::exercise::{begin, see},
     scheme::see::see as see_criteria,
 };
 use domain::{assessment::Rating, evaluation::Rhythm};
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 use testkit::{Site, Stage, for_each_engine, policies};
 
 const HERE: &str = "/sertifikasi-penilai";
@@ -220,32 +217,20 @@ async fn r24_written_cases_link_raters_who_never_share_a_ratee() {
                 stage.exercise(key, up).await;
             }
         }
-        let marks = marks(&stage.as_("joko").read()).await.expect("the database");
+        let scope = stage.as_("joko").read();
+        let marks = scope.training_marks().await.expect("the database");
         // Twelve cases each, four criteria.
         assert_eq!(marks.len(), 4 * 12 * 4);
-        let found = anchors(&marks).expect("ratings");
-        assert_eq!((found.raters.len(), found.criteria.len()), (4, 4));
-        let sari = found.raters.iter().position(|rater| *rater == stage.employee("sari")).expect("Sari");
-        let shares = |a: usize, b: usize| {
-            let cases = |rater: usize| -> std::collections::BTreeSet<usize> {
-                let rows = (0..found.ratings.len()).filter(|row| found.ratings.element(1, *row) == rater);
-                rows.map(|row| found.ratings.element(0, row)).collect()
-            };
-            cases(a).intersection(&cases(b)).count()
-        };
-        assert!((0..4).filter(|other| *other != sari).all(|other| shares(sari, other) > 0), "linked by cases");
-        let mean = |rater: usize| {
-            let rows: Vec<usize> =
-                (0..found.ratings.len()).filter(|row| found.ratings.element(1, *row) == rater).collect();
-            rows.iter().map(|row| f64::from(found.ratings.score(*row))).sum::<f64>() / rows.len() as f64
-        };
-        assert!(
-            (0..4).filter(|other| *other != sari).all(|other| mean(sari) > mean(other) + 0.2),
-            "and the mild one is seen"
-        );
+        let of = |key: &str| marks.iter().filter(|mark| mark.rater == stage.employee(key)).collect::<Vec<_>>();
+        let cases = |key| of(key).into_iter().map(|mark| mark.case.as_str()).collect::<BTreeSet<_>>();
+        let mean = |key| of(key).iter().map(|mark| f64::from(mark.rating.score())).sum::<f64>() / 48.0;
+        for other in ["hasan", "dedi", "ratna"] {
+            assert!(cases("sari").intersection(&cases(other)).count() > 0, "linked with {other} by cases");
+            assert!(mean("sari") > mean(other) + 0.2, "and the mild one is seen beside {other}");
+        }
         // An exercise that is not finished links nobody.
         begin(&stage.as_("tono")).await.expect("begun");
-        let again = actions::certification::anchors::marks(&stage.as_("joko").read()).await.expect("the database");
+        let again = scope.training_marks().await.expect("the database");
         assert_eq!(again.len(), marks.len());
     })
     .await;

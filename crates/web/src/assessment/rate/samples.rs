@@ -16,6 +16,7 @@ use domain::{
     assessment::{Rating, Subject},
     decision::{Certainty, Citation, Reason, Refusal, Text},
     evaluation::{Capaian, Predikat, Rhythm},
+    fairness::comment::Remark,
     ids::{EvaluationId, SkpId},
 };
 use uuid::Uuid;
@@ -36,6 +37,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         sign: Form::new(),
         mode: Mode::Rate,
         link: "/penilaian/1/2".into(),
+        period_id: gallery.id(),
         draft: "meja-1-2".into(),
         restored: false,
         period: period_name(Rhythm::Triwulanan, 2, 2026),
@@ -76,6 +78,7 @@ fn base(gallery: &Gallery, given: &Sample, theirs: bool) -> DeskPage {
         teams: Teams::sample(gallery),
         carry_over: false,
         untrained: None,
+        remarked: vec![("hasil_kerja".into(), vec![Remark::Absolute("selalu".into()).says()])],
         page,
     }
 }
