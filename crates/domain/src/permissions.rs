@@ -371,7 +371,7 @@ actions! {
     /// Propose another rating in a session.
     CalibrationPropose = "calibration.propose", "calibration", &[Leader, Party, PERSONNEL];
     /// Decide about a proposal: the official who gave the rating.
-    CalibrationDecide = "calibration.decide", "rater", &[Rater, Superior];
+    CalibrationDecide = "calibration.decide", "decides-calibration", &[Rater];
     /// See and end one's own sessions.
     SessionOwn = "session.own", "anyone", &[Anyone];
 }

@@ -3,12 +3,12 @@
 use crate::{
     Scope, StoreError, Tx,
     assessment::{of_subject, subject},
-    entity::{calibration, calibration_attendee, calibration_proposal},
-    map::{instant, known, maybe_instant},
+    entity::{assessment, calibration, calibration_attendee, calibration_proposal},
+    map::{code, instant, known, maybe_instant},
     people::uuids,
 };
 use domain::{
-    assessment::Rating,
+    assessment::{RaterRole, Rating},
     calibration::{Answer, Calibration, Proposal},
     ids::{CalibrationId, CalibrationProposalId, EmployeeId, PeriodId, SkpId, UnitId},
 };
@@ -77,15 +77,49 @@ impl Scope {
         self.one(select).await?.map(read_proposal).transpose()
     }
 
-    /// Proposals about these plans that nobody has answered.
-    pub async fn calibration_proposals_waiting(&self, plans: &[SkpId]) -> Result<Vec<Proposal>, StoreError> {
-        let ids = uuids(plans.iter().map(|id| id.0));
-        let mut rows = self
-            .among::<calibration_proposal::Entity>(calibration_proposal::Column::SkpId, &ids, |s| {
-                s.filter(calibration_proposal::Column::AnsweredAt.is_null())
+    /// Which of these plans' ratings this person sent as the official who gives them, each with its period; it is not always the
+    /// one named in the plan today.
+    pub async fn rated_and_sent_by(
+        &self,
+        rater: EmployeeId,
+        plans: &[SkpId],
+    ) -> Result<Vec<(PeriodId, SkpId)>, StoreError> {
+        let (ids, role) = (uuids(plans.iter().map(|id| id.0)), code(RaterRole::Penilai)?);
+        let rows = self
+            .among::<assessment::Entity>(assessment::Column::SkpId, &ids, |s| {
+                s.filter(assessment::Column::RaterId.eq(rater.0))
+                    .filter(assessment::Column::Role.eq(role.as_str()))
+                    .filter(assessment::Column::SentAt.is_not_null())
             })
             .await?;
-        rows.sort_by_key(|row| (row.at, row.id));
+        Ok(rows.into_iter().map(|row| (PeriodId(row.period_id), SkpId(row.skp_id))).collect())
+    }
+
+    /// Proposals nobody has answered about ratings this person gave.
+    pub async fn calibration_proposals_waiting(&self, rater: EmployeeId) -> Result<Vec<Proposal>, StoreError> {
+        let select = self
+            .find::<calibration_proposal::Entity>()
+            .filter(calibration_proposal::Column::AnsweredAt.is_null())
+            .order_by_asc(calibration_proposal::Column::At)
+            .order_by_asc(calibration_proposal::Column::Id);
+        let mut rows = self.all(select).await?;
+        // Hardly ever does any wait; then the first page asks no more.
+        if rows.is_empty() {
+            return Ok(Vec::new());
+        }
+        let sessions = uuids(rows.iter().map(|row| row.calibration_id));
+        let periods: HashMap<Uuid, Uuid> = self
+            .among::<calibration::Entity>(calibration::Column::Id, &sessions, |s| s)
+            .await?
+            .into_iter()
+            .map(|row| (row.id, row.period_id))
+            .collect();
+        let plans: Vec<SkpId> = rows.iter().map(|row| SkpId(row.skp_id)).collect();
+        let rated = self.rated_and_sent_by(rater, &plans).await?;
+        rows.retain(|row| {
+            let of = periods.get(&row.calibration_id).map(|period| (PeriodId(*period), SkpId(row.skp_id)));
+            of.is_some_and(|of| rated.contains(&of))
+        });
         rows.into_iter().map(read_proposal).collect()
     }
 }

@@ -2,7 +2,7 @@
 //! and the journal keeps what it was and what it became.
 
 use super::load::link;
-use crate::{Ctx, Failure, failure::not_found};
+use crate::{Ctx, Failure, failure::not_found, scheme::load::hold};
 use domain::{
     assessment::RaterRole,
     calibration::{Answer, decide as rule},
@@ -22,13 +22,15 @@ pub async fn decide(ctx: &Ctx, id: CalibrationProposalId, changes: bool, reason:
             let before = work.calibration_proposal(id).await?.unwrap_or(before);
             let session = work.calibration(before.calibration).await?.ok_or_else(|| not_found("calibration"))?;
             let period = work.period(session.period).await?.ok_or_else(|| not_found("period"))?;
+            // Nobody signs the result meanwhile.
+            hold(&work, period.id, before.skp).await?;
             let sheet = work.assessment(period.id, before.skp, RaterRole::Penilai).await?;
             let sheet = sheet.ok_or_else(|| not_found("assessment"))?;
             let skp = work.skp(before.skp).await?.ok_or_else(|| not_found("skp"))?;
             let me = work.ctx.me();
             let facts = Facts { is_rater: sheet.rater == me, is_self: skp.employee == me, ..Facts::none() };
             may(&work.ctx.actor, Action::CalibrationDecide, &facts)?;
-            if period.closed_at.is_some() {
+            if changes && period.closed_at.is_some() {
                 return Err(Refusal::rule(Text::new("assessment-period-closed")).into());
             }
             let signed = work.evaluation_of(period.id, before.skp).await?.is_some();

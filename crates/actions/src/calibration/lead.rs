@@ -89,7 +89,8 @@ pub async fn call(ctx: &Ctx, draft: Draft) -> Result<CalibrationId, Failure> {
                 place: draft.place.trim().to_owned(),
                 agenda: draft.agenda.trim().to_owned(),
                 minutes: String::new(),
-                attended: expected.into_iter().collect(),
+                // Who was there is not known before the day.
+                attended: Vec::new(),
                 by: work.ctx.me(),
                 at: work.ctx.at,
                 closed_at: None,
@@ -100,8 +101,8 @@ pub async fn call(ctx: &Ctx, draft: Draft) -> Result<CalibrationId, Failure> {
             let says = Text::new("notice-calibration-called")
                 .with("period", period_name(period.rhythm, period.number, period.year))
                 .with("day", session.held_on);
-            for person in &session.attended {
-                work.tell(*person, says.clone(), link(session.id)).await?;
+            for person in expected {
+                work.tell(person, says.clone(), link(session.id)).await?;
             }
             Ok(session.id)
         }

@@ -4,7 +4,7 @@ use crate::{Ctx, Failure, ctx::unit_facts, failure::not_found};
 use domain::{
     calibration::Calibration,
     evaluation::Period,
-    ids::{CalibrationId, UnitId},
+    ids::{CalibrationId, SkpId, UnitId},
     permissions::{Action, Facts, may},
     plan::Skp,
 };
@@ -33,7 +33,12 @@ pub(super) async fn load(scope: &Scope, ctx: &Ctx, id: CalibrationId, action: Ac
     let period = scope.period(session.period).await?.ok_or_else(|| not_found("period"))?;
     let plans = group(scope, session.unit, &period).await?;
     let me = ctx.me();
-    let rates = plans.iter().any(|skp| skp.rater == me && skp.employee != me);
+    let mut rates = plans.iter().any(|skp| skp.rater == me && skp.employee != me);
+    if !rates {
+        // Whoever gave the ratings decides about them, also where another is named in the plan by now.
+        let ids: Vec<SkpId> = plans.iter().filter(|skp| skp.employee != me).map(|skp| skp.id).collect();
+        rates = scope.rated_and_sent_by(me, &ids).await?.iter().any(|(of, _)| *of == period.id);
+    }
     let leads_unit = unit_facts(scope, ctx, session.unit).await?.leads_unit;
     let facts = Facts { leads_unit, is_party: rates || session.attended.contains(&me), ..Facts::none() };
     may(&ctx.actor, Action::CalibrationRead, &facts).map_err(|_| not_found("calibration"))?;

@@ -6,6 +6,7 @@
 
 pub mod decide;
 pub mod lead;
+pub mod list;
 mod load;
 pub mod propose;
 pub mod see;

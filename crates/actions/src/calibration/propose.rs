@@ -4,7 +4,7 @@ use super::load::{link, load};
 use crate::{Ctx, Failure, failure::not_found};
 use domain::{
     assessment::{RaterRole, Rating, Subject},
-    calibration::propose as rule,
+    calibration::{not_about_oneself, propose as rule},
     decision::{Refusal, Text},
     ids::{CalibrationId, CalibrationProposalId, SkpId},
     permissions::Action,
@@ -24,9 +24,8 @@ pub async fn propose(
         async move {
             work.lock(&format!("calibration {id}")).await?;
             let found = load(&work, &work.ctx, id, Action::CalibrationPropose).await?;
-            if !found.plans.iter().any(|plan| plan.id == skp) {
-                return Err(not_found("skp"));
-            }
+            let plan = found.plans.iter().find(|plan| plan.id == skp).ok_or_else(|| not_found("skp"))?;
+            not_about_oneself(plan.employee, work.ctx.me())?;
             let sheet = work.assessment(found.period.id, skp, RaterRole::Penilai).await?;
             let sheet = sheet.ok_or_else(|| Refusal::rule(Text::new("calibration-not-sent")))?;
             let signed = work.evaluation_of(found.period.id, skp).await?.is_some();

@@ -1,11 +1,12 @@
-//! *Somebody reads a session*: the group's ratings side by side, raw and fair, who stands out, what was proposed and decided.
+//! *Somebody reads a session*: the group's ratings side by side, raw and, for whom it is meant, fair; what was proposed and
+//! decided.
 
 use super::load::{Found, load};
-use crate::{Ctx, Failure, failure::not_found, fairness::gather::rows_of};
+use crate::{Ctx, Failure, access::note, failure::not_found, fairness::gather::rows_of, plan::load::facts_of};
 use domain::{
     amount::Amount,
-    assessment::{Assessment, RaterRole, Rating, Subject},
-    calibration::{Calibration, Proposal, can_change},
+    assessment::{RaterRole, Rating, Subject},
+    calibration::{Calibration, Looks, Proposal, can_change, not_about_oneself, shows_fair},
     evaluation::Period,
     fairness::{Estimate, RateeFigures, rounded},
     ids::{CalibrationId, EmployeeId, EvaluationId, PeriodId, SkpId},
@@ -24,7 +25,7 @@ pub struct Line {
     pub skp: SkpId,
     /// Name.
     pub name: String,
-    /// Who rates them.
+    /// Who gave the ratings; whoever is to give them, while nothing was sent.
     pub rater: EmployeeId,
     /// By name.
     pub rater_name: String,
@@ -32,12 +33,12 @@ pub struct Line {
     pub whole: (Option<Rating>, Option<Rating>),
     /// Mean of the supervisor's ratings line by line; `None` while nothing was sent.
     pub raw: Option<Amount>,
-    /// What an average rater would have given, where it can be estimated.
+    /// What an average rater would have given, where it can be estimated and is shown to the reader.
     pub fair: Option<Estimate>,
+    /// Is that shown to the reader, where there is any?
+    pub fair_shown: bool,
     /// Lines of the law's ratings.
     pub ratings: u32,
-    /// The raw mean lies outside what an average rater would have given.
-    pub stands_out: bool,
     /// The result, once it is signed: nothing changes any more.
     pub evaluation: Option<EvaluationId>,
 }
@@ -62,6 +63,8 @@ pub struct Proposed {
     pub by: String,
     /// Does the reader decide about it now?
     pub decides: bool,
+    /// Can the rating still be changed? Where it cannot, keeping it is the only word left.
+    pub changeable: bool,
 }
 
 /// A session as its page shows it.
@@ -94,9 +97,9 @@ pub async fn see(ctx: &Ctx, id: CalibrationId) -> Result<Session, Failure> {
     let scope = ctx.read();
     let Found { session, period, plans, facts } = load(&scope, ctx, id, Action::CalibrationRead).await?;
     let unit = scope.unit(session.unit).await?.ok_or_else(|| not_found("unit"))?;
-    let (lines, figures_at) = lines(&scope, &period, &plans).await?;
+    let (lines, figures_at) = lines(ctx, &scope, &period, &plans).await?;
     let open = session.closed_at.is_none();
-    let proposals = proposals(ctx, &scope, &session, &plans, &lines).await?;
+    let proposals = proposals(ctx, &scope, &session, (&period, plans.as_slice()), &lines).await?;
     let people = people(&scope, &session, &plans).await?;
     Ok(Session {
         boxes: boxes(&lines),
@@ -113,17 +116,19 @@ pub async fn see(ctx: &Ctx, id: CalibrationId) -> Result<Session, Failure> {
 }
 
 async fn lines(
+    ctx: &Ctx,
     scope: &Scope,
     period: &Period,
     plans: &[Skp],
 ) -> Result<(Vec<Line>, Option<chrono::DateTime<chrono::Utc>>), Failure> {
     let ids: Vec<SkpId> = plans.iter().map(|skp| skp.id).collect();
     let owners: Vec<EmployeeId> = plans.iter().map(|skp| skp.employee).collect();
+    let mut sheets = scope.assessments_for(period.id, &ids).await?;
+    sheets.retain(|one| one.role == RaterRole::Penilai && one.sent_at.is_some());
     let mut everybody = owners.clone();
-    everybody.extend(plans.iter().map(|skp| skp.rater));
+    everybody.extend(plans.iter().map(|skp| skp.rater).chain(sheets.iter().map(|sheet| sheet.rater)));
     let names: HashMap<EmployeeId, String> =
         scope.employees(&everybody).await?.into_iter().map(|one| (one.id, one.name)).collect();
-    let sheets = scope.assessments_for(period.id, &ids).await?;
     let results = scope.evaluations_for(period.id, &owners).await?;
     let kept = scope.fairness(period.id).await?;
     let figures: HashMap<EmployeeId, RateeFigures> = match &kept {
@@ -134,27 +139,35 @@ async fn lines(
     .map(|one| (one.employee, one))
     .collect();
     let name = |id| names.get(&id).cloned().unwrap_or_default();
+    let promised = ctx.policy(period.last_day())?.appraisal.raters().iter().any(|rule| rule.anonymous);
+    let office = ctx.permit(Action::FairnessRead).is_ok();
     let mut found: Vec<Line> = plans
         .iter()
         .map(|skp| {
-            let sent = |one: &&Assessment| one.skp == skp.id && one.role == RaterRole::Penilai && one.sent_at.is_some();
-            let sheet = sheets.iter().find(sent);
-            let rows = sheet.map(|sheet| rows_of(&sheet.answers, skp.employee, sheet.rater)).unwrap_or_default();
-            let raw = mean(&rows.iter().map(|row| f64::from(row.score)).collect::<Vec<_>>()).map(rounded);
-            let fair = figures.get(&skp.employee).and_then(|one| one.fair);
+            let sheet = sheets.iter().find(|one| one.skp == skp.id);
+            let rater = sheet.map_or(skp.rater, |sheet| sheet.rater);
+            let rows = sheet.map(|sheet| rows_of(&sheet.answers, skp.employee, rater)).unwrap_or_default();
             let whole = |subject| sheet.and_then(|sheet| sheet.answer(subject)).and_then(|answer| answer.rating);
-            let outside = raw.zip(fair).is_some_and(|(raw, fair)| raw < fair.low || raw > fair.high);
+            let evaluation = results.iter().find(|one| one.skp == skp.id).map(|one| one.id);
+            let looks = if rater == ctx.me() {
+                Looks::Rater
+            } else if office {
+                Looks::Office
+            } else {
+                Looks::Other
+            };
+            let fair_shown = shows_fair(looks, evaluation.is_some(), promised);
             Line {
                 skp: skp.id,
                 name: name(skp.employee),
-                rater: skp.rater,
-                rater_name: name(skp.rater),
+                rater,
+                rater_name: name(rater),
                 whole: (whole(Subject::HasilKerja), whole(Subject::PerilakuKerja)),
-                raw,
-                fair,
+                raw: mean(&rows.iter().map(|row| f64::from(row.score)).collect::<Vec<_>>()).map(rounded),
+                fair: figures.get(&skp.employee).and_then(|one| one.fair).filter(|_| fair_shown),
+                fair_shown,
                 ratings: rows.len() as u32,
-                stands_out: outside,
-                evaluation: results.iter().find(|one| one.skp == skp.id).map(|one| one.id),
+                evaluation,
             }
         })
         .collect();
@@ -187,7 +200,7 @@ async fn proposals(
     ctx: &Ctx,
     scope: &Scope,
     session: &Calibration,
-    plans: &[Skp],
+    (period, plans): (&Period, &[Skp]),
     lines: &[Line],
 ) -> Result<Vec<Proposed>, Failure> {
     let found = scope.calibration_proposals(session.id).await?;
@@ -203,8 +216,8 @@ async fn proposals(
                 about: line.map(|line| line.name.clone()).unwrap_or_default(),
                 line: skp.and_then(|skp| text_of(skp, proposal.subject)),
                 by: names.get(&proposal.by).cloned().unwrap_or_default(),
-                decides: proposal.answer.is_none()
-                    && line.is_some_and(|line| line.evaluation.is_none() && line.rater == ctx.me()),
+                decides: proposal.answer.is_none() && line.is_some_and(|line| line.rater == ctx.me()),
+                changeable: period.closed_at.is_none() && line.is_some_and(|line| line.evaluation.is_none()),
                 proposal,
             }
         })
@@ -240,31 +253,6 @@ async fn people(
     Ok(found)
 }
 
-/// A session in a list.
-pub struct Listed {
-    /// The session.
-    pub session: Calibration,
-    /// The unit's name.
-    pub unit: String,
-    /// The period.
-    pub period: Option<Period>,
-}
-
-/// The sessions the reader may read, the latest first; and whether they may call one.
-#[crate::boxed]
-pub async fn list(ctx: &Ctx) -> Result<(Vec<Listed>, bool), Failure> {
-    let scope = ctx.read();
-    let mut found = Vec::new();
-    for session in scope.calibrations().await? {
-        let Ok(one) = load(&scope, ctx, session.id, Action::CalibrationRead).await else { continue };
-        let unit = scope.unit(session.unit).await?.map(|unit| unit.name).unwrap_or_default();
-        found.push(Listed { session, unit, period: Some(one.period) });
-    }
-    let leads = ctx.permit(Action::CalibrationLead).is_ok()
-        || crate::ctx::unit_led_by(&scope, ctx.me(), ctx.today()).await?.is_some();
-    Ok((found, leads))
-}
-
 /// One person in a session: every line with its reason, and what can be proposed.
 pub struct Looked {
     /// The session.
@@ -279,6 +267,8 @@ pub struct Looked {
     pub answers: Vec<(Subject, Option<String>, Rating, String, usize)>,
     /// May the reader propose?
     pub proposes: bool,
+    /// May the reader open the person's plan and result?
+    pub opens: bool,
 }
 
 /// One person in a session.
@@ -288,6 +278,9 @@ pub async fn look(ctx: &Ctx, id: CalibrationId, skp: SkpId) -> Result<Looked, Fa
     let scope = ctx.read();
     let line = found.lines.into_iter().find(|line| line.skp == skp).ok_or_else(|| not_found("skp"))?;
     let skp = scope.skp(skp).await?.ok_or_else(|| not_found("skp"))?;
+    let facts = facts_of(&scope, ctx, &skp).await?;
+    note(ctx, Action::AssessmentRead, skp.employee, &facts);
+    let opens = [Action::PlanRead, Action::EvaluationRead].iter().all(|one| may(&ctx.actor, *one, &facts).is_ok());
     let sheet = scope.assessment(found.period.id, skp.id, RaterRole::Penilai).await?;
     let sheet = sheet.filter(|sheet| sheet.sent_at.is_some());
     let changeable = sheet.as_ref().is_some_and(|sheet| can_change(sheet, line.evaluation.is_some()).is_ok());
@@ -297,7 +290,8 @@ pub async fn look(ctx: &Ctx, id: CalibrationId, skp: SkpId) -> Result<Looked, Fa
         .filter_map(|one| Some((one.subject, text_of(&skp, one.subject), one.rating?, one.reason, one.evidence.len())));
     Ok(Looked {
         answers: answers.collect(),
-        proposes: found.proposes && changeable,
+        proposes: found.proposes && changeable && not_about_oneself(skp.employee, ctx.me()).is_ok(),
+        opens,
         unit: found.unit.name,
         period: found.period.id,
         session: found.session,

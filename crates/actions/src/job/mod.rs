@@ -3,14 +3,14 @@
 //! A part is one transaction: what it changes, its journal rows, and how far the job is. So a process that is killed
 //! leaves a job at the end of its last part, and whoever takes it up goes on from there; nothing is done twice.
 //! Not here: what an import does (`people::import`), when people are reminded (`reminder`).
-//! Read first: this file (what can be asked for); then [`work`] (who does it, and when), `part` (one transaction), then
-//! the job you came for.
+//! Read first: this file (what can be asked for); then [`work`] (who does it, and when), `part`, then the job you came for.
 
 mod bring;
 mod close;
 mod follow;
 mod open;
 pub(crate) mod part;
+mod press;
 mod print;
 mod recompute;
 pub mod result;
@@ -29,15 +29,16 @@ use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
     evaluation::{Period, Rhythm, cycle::Step, period::check_open},
-    ids::{EvaluationId, FeedId, JobId, PeriodId, UnitId},
+    ids::{FeedId, JobId, PeriodId, UnitId},
     permissions::{Action, Facts, may},
 };
-use futures::{future::BoxFuture, stream::BoxStream};
+use futures::stream::BoxStream;
 use object_store::{ObjectStoreExt, path::Path};
 use serde::{Deserialize, Serialize};
 use store::{Page, PageOf, Scope};
 
 pub(crate) use bring::folder;
+pub use press::Press;
 pub use store::{Job, JobState};
 
 /// What is to be done.
@@ -152,15 +153,6 @@ impl Task {
             _ => None,
         }
     }
-}
-
-/// Prints a frozen result, and puts sentences into words. Documents stand beside this floor, so whoever wires the floors hands this in.
-pub trait Press: Send + Sync {
-    /// The document as PDF, as far as the person asking may read it.
-    fn print<'a>(&'a self, ctx: &'a Ctx, id: EvaluationId) -> BoxFuture<'a, Result<Vec<u8>, Failure>>;
-
-    /// A sentence in Indonesian, for files that people take along.
-    fn says(&self, text: &Text) -> String;
 }
 
 /// A job as its page shows it.

@@ -133,6 +133,43 @@ pub fn can_change(assessment: &Assessment, signed: bool) -> Result<(), Refusal> 
     Ok(())
 }
 
+/// Nobody proposes another rating of their own work; they have the objection.
+pub fn not_about_oneself(employee: EmployeeId, by: EmployeeId) -> Result<(), Refusal> {
+    if employee == by {
+        return Err(Refusal::rule(Text::new("calibration-own-rating")));
+    }
+    Ok(())
+}
+
+/// Who looks at a line of a session, as far as fair values go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looks {
+    /// The official who gave its ratings.
+    Rater,
+    /// An office that reads the fairness report.
+    Office,
+    /// Anybody else in the session.
+    Other,
+}
+
+/// Is the fair value of a line shown? Beside the ratings it tells how mild their official rates, which nobody else sees before
+/// the result is signed; and where some were `promised` to be one voice among several, each count anew would show the official
+/// one voice more.
+pub const fn shows_fair(looks: Looks, signed: bool, promised: bool) -> bool {
+    match looks {
+        Looks::Rater => signed || !promised,
+        Looks::Office => signed,
+        Looks::Other => false,
+    }
+}
+
+impl Proposal {
+    /// The official's word as it belongs into the minutes: what was decided after the session ended does not.
+    pub fn answer_in(&self, session: &Calibration) -> Option<&Answer> {
+        self.answer.as_ref().filter(|answer| session.closed_at.is_none_or(|ended| answer.at <= ended))
+    }
+}
+
 /// What is proposed, in the open session of a group the plan belongs to.
 pub fn propose(
     session: &Calibration,

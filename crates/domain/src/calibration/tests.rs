@@ -47,6 +47,48 @@ fn r23_a_rating_changes_only_by_the_word_of_its_official_and_keeps_what_it_was()
 }
 
 #[test]
+fn r23_nobody_proposes_about_themselves() {
+    assert!(not_about_oneself(id(4), id(5)).is_ok());
+    assert!(matches!(not_about_oneself(id(4), id(4)), Err(Refusal::Rule(_))));
+}
+
+#[test]
+fn r23_a_fair_value_gives_no_voice_and_no_official_away() {
+    // Who looks; then: nobody promised, and not signed; signed; somebody promised, and not signed; signed.
+    for (looks, want) in [
+        (Looks::Rater, [true, true, false, true]),
+        (Looks::Office, [false, true, false, true]),
+        (Looks::Other, [false; 4]),
+    ] {
+        let found = [(false, false), (true, false), (false, true), (true, true)]
+            .map(|(signed, promised)| shows_fair(looks, signed, promised));
+        assert_eq!(found, want, "{looks:?}");
+    }
+}
+
+#[test]
+fn r26_the_minutes_hold_what_was_decided_before_the_session_ended() {
+    let (skp, at) = (plan(), noon(day(2027, 1, 12)));
+    let sheet = assessment(RaterRole::Penilai, &skp, Rating::Sesuai, Rating::Sesuai, Rating::Sesuai);
+    let what = (id(9), sheet.answers[0].subject, Rating::Diatas);
+    let proposal = propose(&session(), &sheet, false, what, WHY, (id(4), at)).unwrap();
+    let decided = |day| {
+        let answer = Answer { changes: false, reason: WHY.into(), by: id(5), at: noon(day) };
+        decide(&proposal, &sheet, false, answer).unwrap().0
+    };
+    let ended = Calibration { closed_at: Some(noon(day(2027, 1, 13))), ..session() };
+    for (on, running, after) in
+        [(day(2027, 1, 12), true, true), (day(2027, 1, 13), true, true), (day(2027, 1, 14), true, false)]
+    {
+        let proposal = decided(on);
+        assert_eq!((proposal.answer_in(&session()).is_some(), proposal.answer_in(&ended).is_some()), (running, after));
+    }
+    assert!(proposal.answer_in(&session()).is_none(), "nothing decided yet");
+    let signed = decide(&proposal, &sheet, true, Answer { changes: false, reason: WHY.into(), by: id(5), at });
+    assert!(signed.is_ok(), "keeping the rating is a word that may be said at any time");
+}
+
+#[test]
 fn r26_nothing_changes_after_the_result_is_signed_or_the_session_ended() {
     let (skp, at) = (plan(), noon(day(2027, 1, 12)));
     let sheet = assessment(RaterRole::Penilai, &skp, Rating::Sesuai, Rating::Sesuai, Rating::Sesuai);

@@ -70,6 +70,7 @@ calibration-is-signed = The result is signed; its ratings do not change any more
 calibration-is-signed-next = After that the employee may object.
 calibration-not-sent = The supervisor's assessment has not been sent, so nothing can be proposed yet.
 calibration-no-such-line = There is no such line in the assessment.
+calibration-own-rating = Nobody proposes another rating of their own work. Once the result is signed, you may object.
 calibration-same-rating = That is its rating already. Choose another.
 calibration-answered = This proposal has been decided.
 calibration-changed-meanwhile = The rating of this line has changed since it was proposed. Open the session again.

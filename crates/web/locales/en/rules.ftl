@@ -486,3 +486,4 @@ workteam-word-of-rater = You proposed it yourself; the employee's rater gives th
 permissions-needs-fairness = The fairness report is read by the personnel office, PyB, PPK and the auditor.
 permissions-needs-calibration = A calibration session is for those who rate in its group, heads of units, the personnel office and auditors.
 permissions-needs-leads-calibration = A calibration session is called and kept by the personnel office or the head of a unit.
+permissions-needs-decides-calibration = A calibration proposal is decided by the official who gave the rating, not by their superior or the personnel office.

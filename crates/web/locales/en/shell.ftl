@@ -285,5 +285,3 @@ field-subject = Line
 field-after = Proposed rating
 field-agenda = Agenda
 field-minutes = Minutes
-field-attended = Who was there
-field-place = Place

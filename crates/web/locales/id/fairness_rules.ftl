@@ -70,6 +70,7 @@ calibration-is-signed = Hasil evaluasinya sudah ditandatangani; penilaiannya tid
 calibration-is-signed-next = Setelah itu yang dapat ditempuh pegawai adalah keberatan.
 calibration-not-sent = Penilaian pejabat penilai belum dikirim, jadi belum ada yang dapat diusulkan.
 calibration-no-such-line = Butir itu tidak ada dalam penilaian.
+calibration-own-rating = Usul untuk penilaian Anda sendiri tidak dapat dikirim. Setelah hasil ditandatangani, Anda dapat mengajukan keberatan.
 calibration-same-rating = Itu sudah nilainya sekarang. Pilih yang lain.
 calibration-answered = Usul ini sudah diputuskan.
 calibration-changed-meanwhile = Nilai butir ini sudah berubah sejak diusulkan. Buka lagi sesinya.

@@ -477,3 +477,4 @@ workteam-word-of-rater = Anda yang mengusulkannya; persetujuan diberikan oleh Pe
 permissions-needs-fairness = Laporan keadilan dibaca pengelola kepegawaian, PyB, PPK, dan auditor.
 permissions-needs-calibration = Sesi kalibrasi untuk yang menilai di kelompoknya, kepala unit, kepegawaian, dan pengawas.
 permissions-needs-leads-calibration = Sesi kalibrasi dipanggil dan dicatat oleh kepegawaian atau kepala unit.
+permissions-needs-decides-calibration = Usul kalibrasi diputuskan oleh pejabat penilai yang memberi nilai itu, bukan oleh atasannya atau kepegawaian.

@@ -270,5 +270,3 @@ field-subject = Butir
 field-after = Nilai yang diusulkan
 field-agenda = Agenda
 field-minutes = Notulen
-field-attended = Yang hadir
-field-place = Tempat

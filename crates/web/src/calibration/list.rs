@@ -7,7 +7,7 @@ use crate::{
     page::{self, Page},
     session::Visit,
 };
-use actions::calibration::see::{Listed, list};
+use actions::calibration::list::{Listed, list};
 use askama::Template;
 use axum::response::Response;
 

@@ -1,9 +1,9 @@
 //! *Somebody looks at one person in a session*: every line with its reason, raw beside fair; and proposes another rating.
 
-use super::see::{SCALE, line_name, marks};
+use super::see::{SCALE, fair_of, line_name, marks};
 use crate::{
     error::WebError,
-    fairness::{between, draw},
+    fairness::draw,
     form::Form,
     page::{Page, render},
     session::Visit,
@@ -49,7 +49,7 @@ impl LookView {
     }
 
     fn between(&self) -> String {
-        self.found.line.fair.map_or_else(|| self.page.t("fairness-cannot-short"), |fair| between(&self.page, &fair))
+        fair_of(&self.page, &self.found.line)
     }
 
     fn lines(&self) -> Vec<(String, String)> {

@@ -35,11 +35,13 @@ fn sheet(visit: &Visit, found: Session) -> CalibrationMinutes {
         .iter()
         .map(|one| {
             let line = line_name(&page, one.proposal.subject, one.line.as_ref());
-            let word = one.proposal.answer.as_ref().map(|answer| {
+            let word = one.proposal.answer_in(&found.session).map(|answer| {
                 let what =
                     if answer.changes { page.t("calibration-was-changed") } else { page.t("calibration-was-kept") };
                 format!("{what}: {}", answer.reason)
             });
+            // The minutes stand as the session ended, whenever they are printed.
+            let open = || found.session.closed_at.map(|_| page.t("calibration-was-open"));
             MinutesProposal {
                 about: format!("{}: {line}", one.about),
                 change: page
@@ -48,7 +50,7 @@ fn sheet(visit: &Visit, found: Session) -> CalibrationMinutes {
                     .with("after", page.text(one.proposal.after.label()))
                     .to_string(),
                 reason: format!("{} ({})", one.proposal.reason, one.by),
-                word: word.unwrap_or_default(),
+                word: word.or_else(open).unwrap_or_default(),
             }
         })
         .collect();

@@ -4,7 +4,8 @@ use super::{call, list::ListView, look::LookView, see::view as see_view};
 use crate::{fairness, form::Form, preview::Gallery};
 use actions::calibration::{
     lead::Calling,
-    see::{Box5, Line, Listed, Looked, Proposed, Session},
+    list::Listed,
+    see::{Box5, Line, Looked, Proposed, Session},
 };
 use domain::{
     assessment::{Rating, Subject},
@@ -57,8 +58,8 @@ fn line(gallery: &Gallery, name: &str, rater: &str, raw: f64, fair: Option<(f64,
         whole: (Some(Rating::Diatas), Some(Rating::Sesuai)),
         raw: Some(rounded(raw)),
         fair,
+        fair_shown: fair.is_some(),
         ratings: 10,
-        stands_out: fair.is_some_and(|fair| rounded(raw) > fair.high),
         evaluation: None,
     }
 }
@@ -81,6 +82,7 @@ fn proposed(gallery: &Gallery, answer: Option<Answer>, decides: bool) -> Propose
         line: None,
         by: "Wahyu Prabowo, S.Sos.".into(),
         decides,
+        changeable: true,
     }
 }
 
@@ -162,6 +164,7 @@ pub(super) fn samples(gallery: &mut Gallery) {
             1,
         )],
         proposes: true,
+        opens: true,
     };
     let page = gallery.page_at("/kalibrasi/1/2", "calibration-person").under("/kalibrasi", "calibration-title");
     gallery.add("calibration/look", "", &LookView { page, found: look, form: Form::new() });

@@ -44,6 +44,15 @@ pub(super) fn line_name(page: &Page, subject: Subject, text: Option<&String>) ->
     }
 }
 
+/// A line's fair value: as far as it can be estimated, and as far as it is shown to the reader.
+pub(super) fn fair_of(page: &Page, line: &Line) -> String {
+    match line.fair {
+        _ if !line.fair_shown => page.t("calibration-fair-kept"),
+        Some(fair) => between(page, &fair),
+        None => page.t("fairness-cannot-short"),
+    }
+}
+
 /// The scale of pictures: from below to above expectation.
 pub(super) const SCALE: (Amount, Amount) = (Amount(Amount::SCALE), Amount(3 * Amount::SCALE));
 
@@ -97,7 +106,7 @@ impl SeeView {
     }
 
     fn between(&self, line: &Line) -> String {
-        line.fair.map_or_else(|| self.page.t("fairness-cannot-short"), |fair| between(&self.page, &fair))
+        fair_of(&self.page, line)
     }
 
     fn whole(&self, line: &Line) -> String {
@@ -134,8 +143,11 @@ impl SeeView {
         if self.form.wrong() { self.form.all("attended").contains(&id.to_string().as_str()) } else { *saved }
     }
 
-    fn choices(&self) -> [(&'static str, String); 2] {
-        [("ubah", self.page.t("calibration-changes")), ("tetap", self.page.t("calibration-stays"))]
+    /// Where nothing changes any more, keeping the rating is the only word left.
+    fn choices(&self, one: &Proposed) -> Vec<(&'static str, String)> {
+        let words = [("ubah", "calibration-changes"), ("tetap", "calibration-stays")];
+        let open = words.into_iter().filter(|(code, _)| one.changeable || *code == "tetap");
+        open.map(|(code, key)| (code, self.page.t(key))).collect()
     }
 }
 
