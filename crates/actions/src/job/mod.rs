@@ -3,7 +3,8 @@
 //! A part is one transaction: what it changes, its journal rows, and how far the job is. So a process that is killed
 //! leaves a job at the end of its last part, and whoever takes it up goes on from there; nothing is done twice.
 //! Not here: what an import does (`people::import`), when people are reminded (`reminder`).
-//! Read first: this file (what can be asked for); then [`work`] (who does it, and when), `part`, then the job you came for.
+//! Read first: `task` (what can be asked for) and this file; then [`work`] (who does it, and when), `part` (one transaction), then
+//! the job you came for.
 
 mod bring;
 mod close;
@@ -14,6 +15,7 @@ mod press;
 mod print;
 mod recompute;
 pub mod result;
+mod task;
 pub mod work;
 
 use crate::{
@@ -25,135 +27,20 @@ use crate::{
     failure::not_found,
     feed::load::source as feed,
 };
-use chrono::NaiveDate;
 use domain::{
     decision::{Refusal, Text},
     evaluation::{Period, Rhythm, cycle::Step, period::check_open},
-    ids::{FeedId, JobId, PeriodId, UnitId},
+    ids::JobId,
     permissions::{Action, Facts, may},
 };
 use futures::stream::BoxStream;
 use object_store::{ObjectStoreExt, path::Path};
-use serde::{Deserialize, Serialize};
 use store::{Page, PageOf, Scope};
 
 pub(crate) use bring::folder;
 pub use press::Press;
 pub use store::{Job, JobState};
-
-/// What is to be done.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Task {
-    /// Open a period and tell everybody.
-    Open {
-        /// The period.
-        period: PeriodId,
-    },
-    /// Conclude what is complete, say what is missing, close the period.
-    Close {
-        /// The period.
-        period: PeriodId,
-    },
-    /// Remind those whose step is missing.
-    Remind {
-        /// The period.
-        period: PeriodId,
-        /// Under this unit; everywhere without one.
-        unit: Option<UnitId>,
-        /// Which steps.
-        steps: Vec<Step>,
-    },
-    /// Print every document of a unit as one ZIP of PDFs.
-    Print {
-        /// The period.
-        period: PeriodId,
-        /// The unit, with everything under it.
-        unit: UnitId,
-    },
-    /// Work the results of a closed period out anew and compare.
-    Recompute {
-        /// The period.
-        period: PeriodId,
-    },
-    /// Work out what follows from the results of a closed year.
-    Follow {
-        /// The period.
-        period: PeriodId,
-    },
-    /// Bring the rows of a large file into a source.
-    Feed {
-        /// The source.
-        source: FeedId,
-        /// Where the file lies.
-        file: String,
-        /// Only say what would happen.
-        dry: bool,
-    },
-    /// Work a period's ratings through, for the mirror and the fairness report.
-    Fairness {
-        /// The period.
-        period: PeriodId,
-    },
-    /// The reminders of a day.
-    Daily {
-        /// The day.
-        day: NaiveDate,
-    },
-}
-
-impl Task {
-    /// Code in labels.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::Open { .. } => "open",
-            Self::Close { .. } => "close",
-            Self::Remind { .. } => "remind",
-            Self::Print { .. } => "print",
-            Self::Recompute { .. } => "recompute",
-            Self::Follow { .. } => "follow",
-            Self::Feed { .. } => "feed",
-            Self::Fairness { .. } => "fairness",
-            Self::Daily { .. } => "daily",
-        }
-    }
-
-    /// As what it is journalled.
-    const fn action(&self) -> Action {
-        match self {
-            Self::Open { .. } | Self::Close { .. } => Action::PeriodManage,
-            Self::Remind { .. } | Self::Daily { .. } => Action::ReminderSend,
-            Self::Print { .. } => Action::DocumentPrint,
-            Self::Recompute { .. } => Action::PeriodRecompute,
-            Self::Follow { .. } => Action::FollowupRun,
-            Self::Feed { .. } => Action::FeedEnter,
-            Self::Fairness { .. } => Action::FairnessCount,
-        }
-    }
-
-    /// The period it is about.
-    pub const fn period(&self) -> Option<PeriodId> {
-        match self {
-            Self::Open { period }
-            | Self::Close { period }
-            | Self::Remind { period, .. }
-            | Self::Print { period, .. }
-            | Self::Recompute { period }
-            | Self::Follow { period }
-            | Self::Fairness { period } => Some(*period),
-            Self::Daily { .. } | Self::Feed { .. } => None,
-        }
-    }
-
-    /// The unit it is about.
-    pub const fn unit(&self) -> Option<UnitId> {
-        match self {
-            Self::Remind { unit, .. } => *unit,
-            Self::Print { unit, .. } => Some(*unit),
-            _ => None,
-        }
-    }
-}
+pub use task::Task;
 
 /// A job as its page shows it.
 pub struct JobPage {

@@ -203,6 +203,7 @@ fn presence(n: u128, on: chrono::NaiveDate, fact: Fact, why: Why) -> Row {
         by: None,
         at: noon(on),
         replaced_at: None,
+        took: None,
     }
 }
 

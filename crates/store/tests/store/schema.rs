@@ -195,7 +195,7 @@ async fn two_that_migrate_at_once_both_succeed() {
     empty(&server.url).await;
     for url in [&sqlite, &server.url] {
         let store = Store::connect(&store::Options::new(url)).await.unwrap();
-        assert_eq!(store.pending_migrations().await.unwrap().len(), 19, "{url}");
+        assert_eq!(store.pending_migrations().await.unwrap().len(), 20, "{url}");
         assert!(!store.check_schema().await.unwrap().is_empty());
         let second = Store::connect(&store::Options::new(url)).await.unwrap();
         let (a, b) = tokio::join!(store.migrate(), second.migrate());
