@@ -232,6 +232,23 @@ impl Stage {
         rate(&self.as_(rater), sheet, true).await.unwrap_or_else(|failure| panic!("{rater} rates: {failure}"));
     }
 
+    /// The same with the lines in turn; on the whole as in `ratings`.
+    pub async fn rate_in_turn(
+        &self,
+        rater: &str,
+        period: PeriodId,
+        skp: SkpId,
+        lines: &[Rating],
+        ratings: (Rating, Rating),
+    ) {
+        let mut sheet = self.sheet(rater, period, skp, RaterRole::Penilai, ratings).await;
+        let single = |answer: &&mut Answer| matches!(answer.subject, Subject::Rhk(_) | Subject::Nilai(_));
+        for (answer, rating) in sheet.answers.iter_mut().filter(single).zip(lines.iter().cycle()) {
+            answer.rating = Some(*rating);
+        }
+        rate(&self.as_(rater), sheet, true).await.unwrap_or_else(|failure| panic!("{rater} rates: {failure}"));
+    }
+
     /// A result: self-assessed, rated and signed.
     pub async fn result_of(&self, key: &str, period: PeriodId, skp: SkpId, ratings: (Rating, Rating)) -> EvaluationId {
         self.self_assess(key, period, skp).await;

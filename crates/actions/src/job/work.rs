@@ -8,7 +8,7 @@ use super::{
     print, recompute, waiting,
 };
 use crate::{App, Ctx, Failure, access, account::log_in::exempt, feed, reminder};
-use chrono::{Datelike, Timelike};
+use chrono::Timelike;
 use domain::{
     decision::{Refusal, Text},
     ids::JournalId,
@@ -152,15 +152,11 @@ async fn nightly(app: &App, agency: &Arc<Agency>) -> Result<(), Failure> {
     if !NIGHT.contains(&agency.time_zone.local(ctx.at).hour()) {
         return Ok(());
     }
-    let today = ctx.today();
-    for year in [today.year() - 1, today.year()] {
-        for period in ctx.read().periods(year).await? {
-            let open = period.opened_at.is_some() && period.closed_at.is_none();
-            if open && !ctx.policy(period.last_day())?.appraisal.hides_in(period.rhythm) {
-                // Not the word of what somebody asks for by hand, which may be asked for again.
-                let word = format!("malam/{today}/{}", period.id);
-                once(&ctx, &Task::Fairness { period: period.id }, word).await?;
-            }
+    for period in ctx.read().open_periods().await? {
+        if !ctx.policy(period.last_day())?.appraisal.hides_in(period.rhythm) {
+            // Not the word of what somebody asks for by hand, which may be asked for again.
+            let word = format!("malam/{}/{}", ctx.today(), period.id);
+            once(&ctx, &Task::Fairness { period: period.id }, word).await?;
         }
     }
     Ok(())

@@ -34,7 +34,9 @@ async fn journey_the_mirror_and_a_calibration_session() {
     browser.type_text("Triwulan").await;
     browser.tab_to("#unit").await;
     browser.type_text("Bidang Informasi").await;
-    browser.fill("#held_on", "2026-04-06").await;
+    // As this browser asks for a date: month, day, year.
+    browser.tab_to("#held_on").await;
+    browser.type_text("04062026").await;
     browser.fill("#agenda", "Arti di atas ekspektasi, dengan contoh.").await;
     browser.choose("main form button.button").await;
     browser.wait_for("Sesi dipanggil").await;

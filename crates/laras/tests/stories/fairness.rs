@@ -15,6 +15,7 @@ use actions::scheme::{
     see::see as see_criteria,
 };
 use domain::{
+    assessment::Rating,
     evaluation::Rhythm,
     ids::{PeriodId, SkpId},
     scheme::{Role, sheet::Mark},
@@ -38,6 +39,16 @@ async fn marks(stage: &Stage, key: &str, period: PeriodId, skp: SkpId, levels: &
         .collect();
     let sent = fill(&me, Filled { period, skp, revision: None, marks }, true).await;
     sent.unwrap_or_else(|failure| panic!("{key} fills in criteria: {failure}"));
+}
+
+/// Sari rates both by law: mildly, and not every line of both alike, so that lines can be told from people.
+async fn rated_by_law(stage: &Stage, period: PeriodId, plans: [SkpId; 2]) {
+    use Rating::{Diatas, Sesuai};
+    for (skp, lines) in
+        plans.into_iter().zip([[Diatas, Sesuai, Diatas, Diatas, Sesuai], [Sesuai, Diatas, Diatas, Sesuai, Diatas]])
+    {
+        stage.rate_in_turn("sari", period, skp, &lines, (Diatas, Sesuai)).await;
+    }
 }
 
 /// Ratna and Budi, rated by Sari and by three peers each; Sari gives more than all of them.

@@ -49,7 +49,7 @@ async fn kill_nine_in_the_middle_of_a_job_and_it_goes_on() {
 
         let seconds = stage.world.now().timestamp() + 10;
         let mut child = Command::new(std::env::current_exe().expect("this program"))
-            .args(["--exact", "interrupted::works_until_it_is_killed", "--nocapture"])
+            .args(["--exact", "cycle::interrupted::works_until_it_is_killed", "--nocapture"])
             .env(CHILD, format!("{seconds} {}", database.url))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

@@ -1,6 +1,6 @@
 //! Sessions: called, looked at, proposed in, decided by the official alone, minuted, ended.
 
-use super::rated;
+use super::{rated, rated_by_law};
 use crate::{open, stage_of};
 use actions::{
     calibration::{see::look, tasks::waiting},
@@ -234,9 +234,7 @@ async fn r23_a_fair_value_waits_for_the_signature_where_peers_were_promised_no_n
     for_each_engine(|store| async move {
         let stage = stage_of(store, "plaju").await;
         let (period, plans) = rated(&stage).await;
-        for skp in plans {
-            stage.rate_by_law("sari", period, skp, (Rating::Diatas, Rating::Sesuai)).await;
-        }
+        rated_by_law(&stage, period, plans).await;
         actions::fairness::report::count(&stage.as_("wiryo"), period).await.expect("a job");
         stage.work_off().await;
         let session = called(&stage, period, "DINAS").await;

@@ -1,6 +1,6 @@
 //! The mirror: what a supervisor sees of their own ratings before the predicate is fixed, and who sees it.
 
-use super::rated;
+use super::{rated, rated_by_law};
 use crate::{open, stage_of};
 use actions::{
     assessment::rate::{Sheet, rate},
@@ -70,9 +70,7 @@ async fn r23_figures_on_the_page_are_those_of_the_model() {
     for_each_engine(|store| async move {
         let stage = stage_of(store, "plaju").await;
         let (period, plans) = rated(&stage).await;
-        for skp in plans {
-            stage.rate_by_law("sari", period, skp, (Rating::Diatas, Rating::Diatas)).await;
-        }
+        rated_by_law(&stage, period, plans).await;
         // Before the office has all voices worked through, no single one shows.
         let mut sari = open(&stage, "sari").await;
         let to = format!("/cermin/{period}");

@@ -1,6 +1,6 @@
 //! The report of a period, its short form for everybody, and how sure an employee's result is.
 
-use super::rated;
+use super::{rated, rated_by_law};
 use crate::{open, stage_of};
 use actions::{
     evaluation::{evaluate::evaluate, manage_period},
@@ -40,6 +40,8 @@ async fn r26_the_office_reads_the_report_and_everybody_its_short_form() {
         let job = actions::job::see(&stage.as_("wiryo"), job).await.expect("the job").job;
         assert_eq!(job.state, actions::job::JobState::Done, "{:?}", job.error);
         assert!(manage_period::close(&stage.as_("wiryo"), period).await.is_err(), "closed once");
+        // Months have passed: the window asks who it is.
+        let mut wiryo = open(&stage, "wiryo").await;
         wiryo.visit(&link).await;
         wiryo.press("form[action$='/hitung']", "Hitung", &[]).await;
         stage.work_off().await;
@@ -70,9 +72,7 @@ async fn r26_an_employee_reads_how_sure_the_result_is_and_how_to_object() {
     for_each_engine(|store| async move {
         let stage = stage_of(store, "plaju").await;
         let (period, plans) = rated(&stage).await;
-        for skp in plans {
-            stage.rate_by_law("sari", period, skp, (Rating::Diatas, Rating::Sesuai)).await;
-        }
+        rated_by_law(&stage, period, plans).await;
         let result = evaluate(&stage.as_("sari"), period, plans[0], "Pertahankan.".into()).await.expect("a result");
         let why = format!("/hasil/{result}/mengapa");
         let mut ratna = open(&stage, "ratna").await;
