@@ -212,7 +212,8 @@ pub fn decide(
             return Err(Refusal::rule(Text::new("calibration-changed-meanwhile")));
         }
         line.rating = Some(proposal.after);
-        line.reason = [line.reason.trim(), answer.reason.trim()].join("\n").trim().to_owned();
+        let both = [line.reason.trim(), answer.reason.trim()].join("\n");
+        both.trim().clone_into(&mut line.reason);
         after = Some(changed);
     }
     Ok((Proposal { answer: Some(answer), ..proposal.clone() }, after))

@@ -67,7 +67,7 @@ impl LookView {
 
 /// `GET /kalibrasi/{id}/{skp}`
 pub(super) async fn show(visit: Visit, Path((id, skp)): Path<(CalibrationId, SkpId)>) -> Result<Response, WebError> {
-    answer(&visit, look(&visit.ctx, id, skp).await?, Form::new())
+    Ok(answer(&visit, look(&visit.ctx, id, skp).await?, Form::new()))
 }
 
 /// `POST /kalibrasi/{id}/{skp}`
@@ -86,14 +86,14 @@ pub(super) async fn propose(
     };
     match form.caught(outcome)? {
         Some(proposal) => Ok(visit.done(&format!("/kalibrasi/{id}#usul-{proposal}"), "calibration-proposed")),
-        None => answer(&visit, found, form),
+        None => Ok(answer(&visit, found, form)),
     }
 }
 
-fn answer(visit: &Visit, found: Looked, form: Form) -> Result<Response, WebError> {
+fn answer(visit: &Visit, found: Looked, form: Form) -> Response {
     let status = form.status();
     let mut page = visit.page("calibration-person").under("/kalibrasi", "calibration-title");
     page = page.under(format!("/kalibrasi/{}", found.session.id), "calibration-session");
     page.title.clone_from(&found.line.name);
-    Ok(render(&LookView { page: page.with(&form), found, form }, status))
+    render(&LookView { page: page.with(&form), found, form }, status)
 }

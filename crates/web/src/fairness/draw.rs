@@ -72,10 +72,15 @@ pub fn spans(of: &[Span], (low, high): (Amount, Amount), marks: &[(Amount, Strin
     // Writing into a String does not fail.
     for (at, label) in marks {
         let at = x(*at);
+        // At the edges words begin or end with the picture, or they would be cut off.
+        let (class, word) = match at {
+            ..=EDGE => ("chart-label chart-begins", 0.0),
+            _ if at >= WIDTH - EDGE => ("chart-label chart-ends", WIDTH),
+            _ => ("chart-label", at),
+        };
         let _ = write!(
             svg,
-            r#"<line class="chart-floor" x1="{at:.1}" x2="{at:.1}" y1="4" y2="{bottom:.1}"/><text class="chart-label" x="{:.1}" y="{:.1}">{}</text>"#,
-            at.clamp(EDGE + 6.0, WIDTH - EDGE - 6.0),
+            r#"<line class="chart-floor" x1="{at:.1}" x2="{at:.1}" y1="4" y2="{bottom:.1}"/><text class="{class}" x="{word:.1}" y="{:.1}">{}</text>"#,
             bottom + 16.0,
             escape(label)
         );
