@@ -62,7 +62,7 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
         }
         _ => {}
     }
-    let results = scope.evaluations_of(ctx.me()).await?;
+    let results = scope.receipts_of(ctx.me()).await?;
     if skp.version > 0 {
         let month = today.with_day(1).unwrap_or(today);
         let silent = standings
@@ -101,8 +101,8 @@ pub async fn own(ctx: &Ctx, year: i32, plan: Option<&Skp>, standings: &[Standing
         tasks.push(Task::new(Text::new("task-acknowledge-result"), format!("/hasil/{}", result.id), by));
     }
     let ids: Vec<_> = results.iter().map(|result| result.id).collect();
-    for feedback in scope.feedback_for(&ids).await?.into_iter().filter(|f| f.acknowledged_at.is_none()) {
-        let link = format!("/hasil/{}#umpan-balik", feedback.evaluation);
+    for result in scope.feedback_unread(&ids).await? {
+        let link = format!("/hasil/{result}#umpan-balik");
         tasks.push(Task::new(Text::new("task-read-feedback"), link, None));
     }
     Ok(tasks)

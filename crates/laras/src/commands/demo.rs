@@ -9,7 +9,7 @@ use crate::{
     worker::Worker,
     world::RealWorld,
 };
-use actions::World;
+use actions::{World, job::work};
 use std::{
     fs, io,
     net::SocketAddr,
@@ -70,6 +70,9 @@ async fn build(cast: Cast, database: &Path, files: &Path) -> Result<(), Stop> {
     store.migrate().await?;
     let app = house::furnish(store, files)?;
     demo::build(app.clone(), cast, RealWorld.now()).await?;
+    // What the office asked to be worked out is there when somebody first looks.
+    let site = serve::site(&app, false);
+    while work::turn(&app, "demo", &site).await? {}
     app.store.close().await?;
     fs::rename(&unfinished, database).map_err(|error| Stop::file(database, &error))?;
     eprintln!("Built in {:.1} s.", began.elapsed().as_secs_f64());

@@ -13,7 +13,7 @@ use domain::{
     feedback::{Feedback, Words},
     ids::{EmployeeId, EvaluationId, FeedbackId},
 };
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, Select};
 
 impl Scope {
     /// The feedback on a result.
@@ -28,6 +28,15 @@ impl Scope {
         let mut rows = self.among::<feedback::Entity>(feedback::Column::EvaluationId, &ids, |s| s).await?;
         rows.sort_by_key(|row| (row.at, row.id));
         Ok(rows.into_iter().map(read).collect())
+    }
+
+    /// Of these results those whose feedback was not read yet, the oldest first.
+    pub async fn feedback_unread(&self, evaluations: &[EvaluationId]) -> Result<Vec<EvaluationId>, StoreError> {
+        let ids = uuids(evaluations.iter().map(|id| id.0));
+        let unread = |s: Select<feedback::Entity>| s.filter(feedback::Column::AcknowledgedAt.is_null());
+        let mut rows = self.among::<feedback::Entity>(feedback::Column::EvaluationId, &ids, unread).await?;
+        rows.sort_by_key(|row| (row.at, row.id));
+        Ok(rows.into_iter().map(|row| EvaluationId(row.evaluation_id)).collect())
     }
 }
 

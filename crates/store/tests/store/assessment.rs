@@ -143,6 +143,11 @@ async fn results_are_frozen_and_only_their_delivery_is_noted() {
         assert_eq!(scope.evaluation(result.id).await.unwrap().as_ref(), Some(&result));
         assert_eq!(scope.evaluation_of(result.period, result.skp).await.unwrap().as_ref(), Some(&result));
         assert_eq!(scope.evaluations_of(result.employee).await.unwrap(), alone);
+        let receipts = scope.receipts_of(result.employee).await.unwrap();
+        assert_eq!(
+            receipts.iter().map(|one| one.id).collect::<Vec<_>>(),
+            alone.iter().map(|one| one.id).collect::<Vec<_>>()
+        );
         assert_eq!(scope.evaluations_of_period(result.period).await.unwrap(), alone);
         assert_eq!(scope.evaluations_for(result.period, &[result.employee]).await.unwrap(), alone);
         assert_eq!(scope.evaluations_for(result.period, &[result.evaluator]).await.unwrap(), []);
@@ -180,6 +185,8 @@ async fn feedback_comes_back_and_is_answered() {
         let evaluation = all.evaluation.id;
         assert_eq!(scope.feedback_of(evaluation).await.unwrap(), Some(all.feedback.clone()));
         assert_eq!(scope.feedback_for(&[evaluation]).await.unwrap(), [all.feedback.clone()]);
+        let unread = if all.feedback.acknowledged_at.is_none() { vec![evaluation] } else { Vec::new() };
+        assert_eq!(scope.feedback_unread(&[evaluation]).await.unwrap(), unread);
         let answered =
             Feedback { answer: "Akan saya coba".to_owned(), acknowledged_at: Some(at(99)), ..all.feedback.clone() };
         let saved = answered.clone();

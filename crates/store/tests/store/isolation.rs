@@ -124,6 +124,9 @@ async fn no_query_reaches_another_agency() {
         empty(s.evaluations_for(b.period.id, &b_people).await);
         none(s.feedback_of(b.evaluation.id).await);
         empty(s.feedback_for(&[b.evaluation.id]).await);
+        empty(s.feedback_unread(&[b.evaluation.id]).await);
+        empty(s.receipts_of(member).await);
+        assert!(s.open_periods().await.unwrap().iter().all(|period| period.id == a.period.id));
         none(s.objection(b.disputed.objection.id).await);
         none(s.objection_against(b.evaluation.id).await);
         none(s.objection_behind(b.evaluation.id).await);
