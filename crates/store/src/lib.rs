@@ -58,7 +58,7 @@ pub use certification::TrainingMark;
 pub use connect::{Engine, Options, Store};
 pub use directory::Directory;
 pub use error::StoreError;
-pub use evaluation::{Receipt, Scored};
+pub use evaluation::{Scored, receipt::Receipt};
 pub use fairness::Snapshot;
 pub use feed::{Fed, Pushed};
 pub use followup::Proposals;

@@ -2,6 +2,7 @@
 //! acknowledgement and that another took its place are noted. Lists hold the results that stand; one that was replaced
 //! is found by its id.
 
+pub(crate) mod receipt;
 mod transfer;
 
 use crate::{
@@ -18,22 +19,6 @@ use domain::{
     scheme::SchemeResult,
 };
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, sea_query::Expr};
-use uuid::Uuid;
-
-/// How far a result has got: enough for whoever asks what waits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Receipt {
-    /// The result.
-    pub id: EvaluationId,
-    /// The period.
-    pub period: PeriodId,
-    /// The plan.
-    pub skp: SkpId,
-    /// When it was delivered.
-    pub delivered_at: Option<DateTime<Utc>>,
-    /// When it was signed for.
-    pub acknowledged_at: Option<DateTime<Utc>>,
-}
 
 /// What one result says of the scheme's criteria.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,31 +106,6 @@ impl Scope {
         self.all(select).await?.into_iter().map(read).collect()
     }
 
-    /// How far somebody's results have got, the latest first.
-    pub async fn receipts_of(&self, employee: EmployeeId) -> Result<Vec<Receipt>, StoreError> {
-        let select = self
-            .find::<evaluation::Entity>()
-            .filter(evaluation::Column::EmployeeId.eq(employee.0))
-            .filter(evaluation::Column::ReplacedAt.is_null())
-            .order_by_desc(evaluation::Column::SignedAt)
-            .order_by_desc(evaluation::Column::Id)
-            .select_only()
-            .column(evaluation::Column::Id)
-            .column(evaluation::Column::PeriodId)
-            .column(evaluation::Column::SkpId)
-            .column(evaluation::Column::DeliveredAt)
-            .column(evaluation::Column::AcknowledgedAt)
-            .into_tuple::<(Uuid, Uuid, Uuid, Option<DateTime<Utc>>, Option<DateTime<Utc>>)>();
-        let receipt = |(id, period, skp, delivered_at, acknowledged_at)| Receipt {
-            id: EvaluationId(id),
-            period: PeriodId(period),
-            skp: SkpId(skp),
-            delivered_at,
-            acknowledged_at,
-        };
-        Ok(select.all(&self.conn).await?.into_iter().map(receipt).collect())
-    }
-
     /// The results of a period that stand.
     pub async fn evaluations_of_period(&self, period: PeriodId) -> Result<Vec<Evaluation>, StoreError> {
         let select = self
@@ -186,7 +146,7 @@ impl Scope {
             .column(evaluation::Column::EmployeeId)
             .column(evaluation::Column::Predikat)
             .column(evaluation::Column::Scheme)
-            .into_tuple::<(Uuid, Option<String>, Option<String>)>();
+            .into_tuple::<(uuid::Uuid, Option<String>, Option<String>)>();
         let rows = select.all(&self.conn).await?;
         rows.into_iter()
             .map(|(employee, predikat, scheme)| {
