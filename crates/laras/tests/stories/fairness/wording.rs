@@ -97,8 +97,11 @@ async fn r24_words_about_the_person_are_remarked_while_criteria_are_filled_in() 
         names.sort();
         names.dedup();
         let reason = names.iter().find(|name| name.ends_with(".reason")).expect("a reason").clone();
-        let mut fields: Vec<(&str, &str)> =
-            names.iter().filter(|name| name.ends_with(".level")).map(|name| (name.as_str(), "2")).collect();
+        let mut fields: Vec<(&str, &str)> = names
+            .iter()
+            .filter(|name| name.rsplit_once('.').is_some_and(|(_, end)| end == "level"))
+            .map(|name| (name.as_str(), "2"))
+            .collect();
         fields.push((reason.as_str(), "Ratna pemalas dan sukar diajak bekerja sama."));
         // A draft: the advice stands beside the field.
         budi.press(form, "Simpan", &fields).await.assert_says(PERSON);
