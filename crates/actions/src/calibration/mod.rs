@@ -1,7 +1,7 @@
 //! Calibration sessions: called for a unit and a period, ratings seen side by side, another rating proposed to the official who
 //! gave it, decided by that official alone; minutes and who was there.
 //!
-//! Not here: how mild somebody rates ([`crate::fairness`]). Read first: [`load`](mod@load) (who stands how to a session), then
+//! Not here: how mild somebody rates ([`crate::fairness`]). Read first: `load` (who stands how to a session), then
 //! [`see`], [`lead`], [`propose`], [`decide`].
 
 pub mod decide;
